@@ -1,0 +1,5 @@
+import { rule } from "../rule.ts";
+
+/** Rules about text. */
+export const textRules = {
+} as const;
