@@ -1,0 +1,97 @@
+import type { ArticlePage, Frame, Link } from "../../scripts/edition/page.ts";
+import { type UrlPath, urlPath } from "../../scripts/text/brands.ts";
+import type { Sheet } from "../document.tsx";
+import type { ArticleHead } from "../head/head.tsx";
+import { articleJsonLd, breadcrumbJsonLd, jsonLdScript } from "../head/json-ld.ts";
+import { enclosing, pageTitle } from "../head/page-title.ts";
+import { Affiliations } from "../parts/affiliations.tsx";
+import { AiLabel } from "../parts/ai-label.tsx";
+import { Byline } from "../parts/byline.tsx";
+import { Corrections } from "../parts/corrections.tsx";
+import { Editor } from "../parts/editor.tsx";
+import { EditorsNote } from "../parts/editors-note.tsx";
+import { Headline } from "../parts/headline.tsx";
+import { LeadImage } from "../parts/lead-image.tsx";
+import { Note } from "../parts/note.tsx";
+import { OriginalTitle } from "../parts/original-title.tsx";
+import { Prose } from "../parts/prose.tsx";
+import { PublishedTime } from "../parts/published-time.tsx";
+import { Related } from "../parts/related.tsx";
+import { Retraction } from "../parts/retraction.tsx";
+import { Ribbon } from "../parts/ribbon.tsx";
+import { Rights } from "../parts/rights.tsx";
+import { SourceLine } from "../parts/source-line.tsx";
+import { Standfirst } from "../parts/standfirst.tsx";
+import { StandingNotice } from "../parts/standing-notice.tsx";
+import { Subjects } from "../parts/subjects.tsx";
+import { wordsIn } from "../words.ts";
+
+/** The article page. The order of its pieces is the printed order (DESIGN, section 2). */
+export function articleSheet(frame: Frame, path: UrlPath, page: ArticlePage): Sheet {
+  const words = wordsIn(frame.language);
+  const column = enclosing(page.breadcrumb, path);
+  return {
+    kind: "article",
+    breadcrumb: page.breadcrumb,
+    head: {
+      path,
+      title: pageTitle(frame, [page.title, column?.title]),
+      cardTitle: page.title,
+      description: page.description,
+      canonical: page.canonical,
+      type: "article",
+      image: page.leadImage,
+      feed: column === undefined ? undefined : { title: column.title, path: urlPath(`${column.path}feed.xml`) },
+      isIndexed: page.hidden === undefined,
+      article: articleHead(page, column),
+      jsonLd: jsonLdScript([articleJsonLd(frame, path, page), breadcrumbJsonLd(frame, page.breadcrumb)]),
+    },
+    main: (
+      <>
+        <article class="article">
+          <Ribbon hidden={page.hidden} words={words} />
+          <header class="article-head">
+            <Headline kicker={page.kicker} title={page.title} subtitle={page.subtitle} language={page.language} />
+            <Byline authors={page.authors} frame={frame} words={words} />
+            <p class="credits">
+              <PublishedTime published={page.published} updated={page.updated} words={words} />
+              <SourceLine sources={page.sources} isReprint={page.isReprint} frame={frame} words={words} />
+            </p>
+            <OriginalTitle sources={page.sources} words={words} />
+            <StandingNotice
+              corrections={page.corrections}
+              retraction={page.retraction}
+              prose={page.prose}
+              words={words}
+            />
+          </header>
+          <LeadImage picture={page.leadImage} frame={frame} />
+          <Standfirst standfirst={page.standfirst} language={page.language} />
+          <EditorsNote editorsNote={page.editorsNote} words={words} />
+          <AiLabel ai={page.ai} words={words} />
+          {page.prose === "" ? null : <Prose class="prose" html={page.prose} lang={page.language} />}
+          <footer class="article-foot">
+            <Affiliations affiliations={page.affiliations} authors={page.authors} words={words} />
+            <Note note={page.note} />
+            <Corrections corrections={page.corrections} words={words} />
+            <Retraction retraction={page.retraction} words={words} />
+            <Editor editors={page.editors} words={words} />
+            <Rights rights={page.rights} />
+            <Subjects topics={page.topics} keywords={page.keywords} frame={frame} words={words} />
+          </footer>
+        </article>
+        <Related related={page.related} recent={page.recent} frame={frame} words={words} />
+      </>
+    ),
+  };
+}
+
+function articleHead(page: ArticlePage, column: Link | undefined): ArticleHead {
+  return {
+    published: page.published,
+    updated: page.updated,
+    section: column?.title,
+    tags: page.keywords,
+    authors: page.authors.map((author) => author.name),
+  };
+}
