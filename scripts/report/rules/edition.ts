@@ -1,5 +1,230 @@
 import { rule } from "../rule.ts";
 
-/** Rules about edition. */
+/** Rules about how files fit together: addresses, names that must exist, links. */
 export const editionRules = {
+  "address-taken": rule<{ address: string; holder: string }>({
+    severity: "error",
+    reason: "Two files at one address, also by case or Unicode form, would overwrite each other (SAFETY item 13).",
+    zh: ({ address, holder }) => ({
+      message: `网址“${address}”已经属于 ${holder}。`,
+      remedy: "给这个文件换一个名字，或用 slug 另写网址的最后一段。",
+    }),
+    en: ({ address, holder }) => ({
+      message: `The address “${address}” already belongs to ${holder}.`,
+      remedy: "Rename this file, or give the last part of its address with slug.",
+    }),
+  }),
+  "slug-empty": rule<{ name: string }>({
+    severity: "error",
+    reason: "A name without letters, digits or Han characters gives no address.",
+    zh: ({ name }) => ({
+      message: `从文件名“${name}”得不出网址。`,
+      remedy: "用字母、数字或汉字给它重新起名，或用 slug 写明网址的最后一段。",
+    }),
+    en: ({ name }) => ({
+      message: `No address can be made from the file name “${name}”.`,
+      remedy: "Rename it with letters, digits or Han characters, or give the last part of its address with slug.",
+    }),
+  }),
+  "id-form": rule<{ name: string; suggestion: string }>({
+    severity: "error",
+    reason: "Files of topics/ and people/ are named by other files and in addresses by their own name.",
+    zh: ({ name, suggestion }) => ({
+      message: `文件名“${name}”不能作编号：只能用小写字母、数字和连字符。`,
+      remedy: `改名为“${suggestion}.md”。`,
+    }),
+    en: ({ name, suggestion }) => ({
+      message: `The file name “${name}” cannot be an id: only lower-case letters, digits and hyphens can.`,
+      remedy: `Rename it to “${suggestion}.md”.`,
+    }),
+  }),
+  "article-outside-column": rule<{ name: string }>({
+    severity: "error",
+    reason: "An article's address begins with its column's.",
+    zh: ({ name }) => ({
+      message: `“${name}”不在任何栏目里。`,
+      remedy: "把它移进一个有 column.md 的文件夹，或在它的文件夹里建一个 column.md。",
+    }),
+    en: ({ name }) => ({
+      message: `“${name}” is in no column.`,
+      remedy: "Move it into a folder that has a column.md, or add a column.md to its folder.",
+    }),
+  }),
+  "source-unknown": rule<{ source: string; nearest: string }>({
+    severity: "error",
+    reason: "The copyright notice follows from the source, so a source must be one that the publication knows.",
+    zh: ({ source, nearest }) => ({
+      message: `sources.yaml 里没有名为“${source}”的来源。`,
+      remedy:
+        nearest === "" ? "在 sources.yaml 里登记它。" : `写成“${nearest}”（最接近），或在 sources.yaml 里登记它。`,
+    }),
+    en: ({ source, nearest }) => ({
+      message: `sources.yaml has no source called “${source}”.`,
+      remedy:
+        nearest === ""
+          ? "Register it in sources.yaml."
+          : `Write “${nearest}” (the nearest), or register it in sources.yaml.`,
+    }),
+  }),
+  "source-near": rule<{ source: string; nearest: string }>({
+    severity: "warning",
+    reason: "A registered source spelt almost right would get a second page and lose its notice.",
+    zh: ({ source, nearest }) => ({
+      message: `来源“${source}”没有登记，却很像登记过的“${nearest}”。`,
+      remedy: `如果是同一家，写成“${nearest}”；如果不是，在 sources.yaml 里登记它。`,
+    }),
+    en: ({ source, nearest }) => ({
+      message: `The source “${source}” is not registered, but much like “${nearest}”, which is.`,
+      remedy: `Write “${nearest}” if it is the same; otherwise register it in sources.yaml.`,
+    }),
+  }),
+  "topic-near": rule<{ topic: string; nearest: string }>({
+    severity: "warning",
+    reason: "A topic spelt almost right would split its list in two.",
+    zh: ({ topic, nearest }) => ({
+      message: `专题“${topic}”很像已有的“${nearest}”。`,
+      remedy: `如果是同一个专题，写成“${nearest}”。`,
+    }),
+    en: ({ topic, nearest }) => ({
+      message: `The topic “${topic}” is much like “${nearest}”, which exists.`,
+      remedy: `Write “${nearest}” if it is the same topic.`,
+    }),
+  }),
+  "person-unknown": rule<{ person: string; nearest: string }>({
+    severity: "error",
+    reason: "A named person file must exist, or the byline leads nowhere.",
+    zh: ({ person, nearest }) => ({
+      message: `people/ 里没有“${person}.md”。`,
+      remedy:
+        nearest === "" ? `建一个 people/${person}.md，或去掉 person。` : `写成“${nearest}”（最接近），或去掉 person。`,
+    }),
+    en: ({ person, nearest }) => ({
+      message: `people/ has no “${person}.md”.`,
+      remedy:
+        nearest === ""
+          ? `Add people/${person}.md, or remove person.`
+          : `Write “${nearest}” (the nearest), or remove person.`,
+    }),
+  }),
+  "person-ambiguous": rule<{ name: string; ids: string }>({
+    severity: "error",
+    reason: "Where two people bear one name, only the editor knows who is meant (DESIGN section 2).",
+    zh: ({ name, ids }) => ({
+      message: `people/ 里有几位“${name}”：${ids}。`,
+      remedy: `用 person 写明是哪一位，如 { name: ${name}, person: ${ids.split("、")[0]} }。`,
+    }),
+    en: ({ name, ids }) => ({
+      message: `people/ has several called “${name}”: ${ids}.`,
+      remedy: `Say which with person, as in { name: ${name}, person: ${ids.split("、")[0]} }.`,
+    }),
+  }),
+  "reference-missing": rule<{ reference: string; nearest: string }>({
+    severity: "error",
+    reason: "Pins, leads, sections and navigation that lead nowhere are mistakes (SAFETY item 14).",
+    zh: ({ reference, nearest }) => ({
+      message: `没有“${reference}”这篇文章或这个页面。`,
+      remedy: nearest === "" ? "改成存在的文件或网址，或删去这一项。" : `改成“${nearest}”（最接近），或删去这一项。`,
+    }),
+    en: ({ reference, nearest }) => ({
+      message: `There is no article or page “${reference}”.`,
+      remedy:
+        nearest === ""
+          ? "Name a file or address that exists, or remove this line."
+          : `Write “${nearest}” (the nearest), or remove this line.`,
+    }),
+  }),
+  "reference-unpublished": rule<{ reference: string }>({
+    severity: "warning",
+    reason: "What is hidden is passed over, and the editor should know (DESIGN section 1).",
+    zh: ({ reference }) => ({
+      message: `“${reference}”此刻没有发布，这一项会被略过。`,
+      remedy: "等它发布以后自然生效；不想要就删去这一项。",
+    }),
+    en: ({ reference }) => ({
+      message: `“${reference}” is not published at this time and is passed over.`,
+      remedy: "It takes effect once that is published; remove the line if it is not wanted.",
+    }),
+  }),
+  "related-itself": rule<{ reference: string }>({
+    severity: "error",
+    reason: "An article is never related to itself.",
+    zh: ({ reference }) => ({ message: `“${reference}”就是这篇文章自己。`, remedy: "从 related 里删去这一项。" }),
+    en: ({ reference }) => ({ message: `“${reference}” is this very article.`, remedy: "Remove it from related." }),
+  }),
+  "link-broken": rule<{ href: string; nearest: string }>({
+    severity: "error",
+    reason: "A link inside the site that leads nowhere fails readers (SAFETY item 14).",
+    zh: ({ href, nearest }) => ({
+      message: `链接“${href}”指向的文件或页面不存在。`,
+      remedy:
+        nearest === "" ? "改成存在的文件或网址，或去掉这个链接。" : `改成“${nearest}”（最接近），或去掉这个链接。`,
+    }),
+    en: ({ href, nearest }) => ({
+      message: `The link “${href}” leads to a file or page that does not exist.`,
+      remedy:
+        nearest === ""
+          ? "Name a file or address that exists, or remove the link."
+          : `Write “${nearest}” (the nearest), or remove the link.`,
+    }),
+  }),
+  "link-unpublished": rule<{ href: string }>({
+    severity: "warning",
+    reason: "A link to something hidden becomes plain text, so that nothing of it shows (SAFETY item 12).",
+    zh: ({ href }) => ({
+      message: `链接“${href}”指向的文章此刻没有发布，先印成普通文字。`,
+      remedy: "等它发布后再构建，链接会自己恢复；不然就去掉这个链接。",
+    }),
+    en: ({ href }) => ({
+      message: `The article behind the link “${href}” is not published at this time; the link is printed as plain text.`,
+      remedy: "Build again once it is published, or remove the link.",
+    }),
+  }),
+  "anchor-missing": rule<{ anchor: string; nearest: string }>({
+    severity: "error",
+    reason: "An anchor that is not there drops the reader at the top of the page (SAFETY item 14).",
+    zh: ({ anchor, nearest }) => ({
+      message: `那一页里没有“#${anchor}”这个位置。`,
+      remedy: nearest === "" ? "改成那一页里有的小标题，或去掉“#”和后面的字。" : `写成“#${nearest}”（最接近）。`,
+    }),
+    en: ({ anchor, nearest }) => ({
+      message: `That page has no place called “#${anchor}”.`,
+      remedy:
+        nearest === ""
+          ? "Name a heading of that page, or remove “#” and what follows."
+          : `Write “#${nearest}” (the nearest).`,
+    }),
+  }),
+  "alias-own": rule<{ alias: string }>({
+    severity: "error",
+    reason: "A redirect from a page to itself never ends (SAFETY item 13).",
+    zh: ({ alias }) => ({ message: `旧网址“${alias}”就是这篇文章现在的网址。`, remedy: "从 aliases 里删去它。" }),
+    en: ({ alias }) => ({
+      message: `The old address “${alias}” is this article's present one.`,
+      remedy: "Remove it from aliases.",
+    }),
+  }),
+  "id-taken": rule<{ name: string; id: string; holder: string }>({
+    severity: "error",
+    reason: "Two names with one id would share one page.",
+    zh: ({ name, id, holder }) => ({
+      message: `“${name}”的编号“${id}”已经属于“${holder}”。`,
+      remedy: "给其中一个建自己的文件，或换一个写法。",
+    }),
+    en: ({ name, id, holder }) => ({
+      message: `The id “${id}” of “${name}” already belongs to “${holder}”.`,
+      remedy: "Give one of them a file of its own, or write it differently.",
+    }),
+  }),
+  "output-nested": rule<{ address: string; holder: string }>({
+    severity: "error",
+    reason: "On a disk nothing can lie below a file (SAFETY item 13).",
+    zh: ({ address, holder }) => ({
+      message: `“${holder}”要写成一个文件，网址“${address}”又要放在它下面。`,
+      remedy: `给旧网址“${holder}”补上末尾的“/”或文件扩展名，或删去它。`,
+    }),
+    en: ({ address, holder }) => ({
+      message: `“${holder}” would be a file, and the address “${address}” would lie below it.`,
+      remedy: `End the old address “${holder}” with “/” or a file ending, or remove it.`,
+    }),
+  }),
 } as const;

@@ -1,0 +1,100 @@
+import { posix } from "node:path";
+import type { UrlPath } from "../text/brands.ts";
+
+/** Something of this site that editors can point at. */
+export interface Target {
+  readonly path: UrlPath;
+  /** The manuscript it comes from; absent for pages the site makes by itself. */
+  readonly file?: string | undefined;
+  /** False for what readers may not see at this instant. */
+  readonly isPublished: boolean;
+  /** True for an article that lists show: published, neither retracted nor expired. */
+  readonly isListed?: boolean | undefined;
+  /** True for a file with errors of its own: nothing more is said about what points at it. */
+  readonly isUnread?: boolean | undefined;
+  /** What may stand behind `#`; absent where that is not checked. */
+  readonly anchors?: ReadonlySet<string> | undefined;
+}
+
+/** A reference that leads somewhere: the target, and what stood behind `#`. */
+export interface Found {
+  readonly target: Target;
+  readonly anchor?: string | undefined;
+}
+
+/** Finds what editors name: by file (relative, or from `content/` with a leading `/`) or by address. */
+export class AddressBook {
+  readonly #byFile = new Map<string, Target>();
+  readonly #byPath = new Map<string, Target>();
+  readonly #address: string;
+
+  /** @param address the site's absolute URL ending in `/`; references that begin with it are the site's own */
+  constructor(address: string) {
+    this.#address = address;
+  }
+
+  /** Enters `target` under its address and, when it has one, its file. The first holder of an address keeps it. */
+  enter(target: Target): void {
+    if (!this.#byPath.has(target.path)) this.#byPath.set(target.path, target);
+    if (target.file !== undefined) this.#byFile.set(target.file, target);
+  }
+
+  /** Enters an old address of `target`. */
+  enterAlias(alias: string, target: Target): void {
+    if (!this.#byPath.has(alias)) this.#byPath.set(alias, target);
+  }
+
+  /** Every file entered, for suggestions. */
+  get files(): Iterable<string> {
+    return this.#byFile.keys();
+  }
+
+  /** What `reference`, written in the manuscript `from`, names; `undefined` when there is no such thing. */
+  find(reference: string, from: string): Found | undefined {
+    const own = this.#withoutAddress(reference);
+    const [before = "", anchor] = splitAnchor(own);
+    const target = this.#byFileName(before, from) ?? this.#byAddress(before);
+    if (target === undefined) return undefined;
+    return anchor === undefined ? { target } : { target, anchor };
+  }
+
+  #withoutAddress(reference: string): string {
+    if (!reference.startsWith(this.#address)) return reference;
+    return `/${reference.slice(this.#address.length)}`;
+  }
+
+  #byFileName(reference: string, from: string): Target | undefined {
+    const file = contentFile(reference, from);
+    if (file === undefined) return undefined;
+    return this.#byFile.get(file) ?? this.#byFile.get(file.replace(/\.md$/u, "/index.md"));
+  }
+
+  #byAddress(reference: string): Target | undefined {
+    if (!reference.startsWith("/")) return undefined;
+    return this.#byPath.get(reference) ?? this.#byPath.get(`${reference}/`);
+  }
+}
+
+/** The path below `content/` that `reference` names when it stands in the file `from`; `undefined` outside the folder. */
+export function contentFile(reference: string, from: string): string | undefined {
+  if (reference === "") return undefined;
+  const written = decoded(reference);
+  const joined = written.startsWith("/") ? posix.normalize(written.slice(1)) : posix.join(posix.dirname(from), written);
+  return joined.startsWith("../") || joined === ".." || joined.startsWith("/") ? undefined : joined;
+}
+
+/** `reference` before and after its `#`; the anchor is decoded. */
+export function splitAnchor(reference: string): readonly [before: string, anchor: string | undefined] {
+  const hash = reference.indexOf("#");
+  return hash < 0 ? [reference, undefined] : [reference.slice(0, hash), decoded(reference.slice(hash + 1))];
+}
+
+/** `text` with its `%XX` read, or as it is where they are no UTF-8. */
+function decoded(text: string): string {
+  if (!text.includes("%")) return text;
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Article } from "../article/article.ts";
+import { type Place, type Problem, problem } from "../report/problem.ts";
+import { type UrlPath, urlPath } from "../text/brands.ts";
+import { slugOf } from "../text/slug.ts";
+
+/** The address of the column whose folder is `folder` (`theory/news` below `content/`): each name as a slug. */
+export function columnPath(folder: string): UrlPath {
+  return urlPath(`/${folder.split("/").map(slugOf).join("/")}/`);
+}
+
+/** The last part of an article's address: its `slug` field, else its file's (or own folder's) name as a slug. */
+export function articleSlug(article: Pick<Article, "id" | "slug">): string {
+  return article.slug ?? slugOf(article.id.split("/").at(-1) ?? "");
+}
+
+/** The address of an article: column, year and month of publication in `zone`, slug. */
+export function articlePath(column: UrlPath, date: YearAndMonth, slug: string): UrlPath {
+  return urlPath(`${monthPath(column, date)}${slug}/`);
+}
+
+/** A calendar month in the publication's zone; `month` is 1 to 12. */
+export interface YearAndMonth {
+  readonly year: number;
+  readonly month: number;
+}
+
+/** The archive of one year of a column. */
+export function yearPath(column: UrlPath, date: Pick<YearAndMonth, "year">): UrlPath {
+  return urlPath(`${column}${String(date.year).padStart(4, "0")}/`);
+}
+
+/** The archive of one month of a column. */
+export function monthPath(column: UrlPath, date: YearAndMonth): UrlPath {
+  return urlPath(`${yearPath(column, date)}${String(date.month).padStart(2, "0")}/`);
+}
+
+/** The year and month of `moment`, given its ISO form in the publication's zone. */
+export function yearAndMonth(iso: string): YearAndMonth {
+  return { year: Number(iso.slice(0, 4)), month: Number(iso.slice(5, 7)) };
+}
+
+/** The addresses of a list's pages: the list's own, then `page/2/` and on. At least one. */
+export function leafPaths(list: UrlPath, total: number, perPage: number): readonly UrlPath[] {
+  const count = Math.max(1, Math.ceil(total / perPage));
+  return Array.from({ length: count }, (_, index) => (index === 0 ? list : urlPath(`${list}page/${index + 1}/`)));
+}
+
+/** The file that a page's address is written to, below the output folder: a folder's address is its `index.html`. */
+export function outputFile(path: UrlPath): string {
+  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+}
+
+/** Who holds which address. Two that claim one, also by case or Unicode form, are a problem naming both. */
+export class Claims {
+  readonly #holders = new Map<string, { readonly holder: string; readonly path: UrlPath }>();
+  readonly #problems: Problem[] = [];
+
+  /** Claims `path` for `holder` (a file of the content folder, or the site itself), reported at `place` when taken. */
+  claim(path: UrlPath, holder: string, place: Place): void {
+    const first = this.#holders.get(claimKey(path));
+    if (first === undefined) this.#holders.set(claimKey(path), { holder, path });
+    else this.#problems.push(problem("address-taken", place, { address: path, holder: first.holder }));
+  }
+
+  /** True when `path`, without its last slash, is held and is a file on the disk, not a folder. */
+  hasFile(path: string): boolean {
+    const held = this.#holders.get(claimKey(path));
+    return held !== undefined && !outputFile(held.path).endsWith("/index.html");
+  }
+
+  /** One `address-taken` for each claim that came second. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+}
+
+/** A folder's page and a file of its name cannot both be on a disk, so neither the last slash nor `index.html` counts. */
+function claimKey(path: string): string {
+  return path
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/(?:\/index\.html|\/)$/u, "");
+}

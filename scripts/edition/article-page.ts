@@ -1,0 +1,116 @@
+import type { Moment } from "../article/article.ts";
+import { type TrustedHtml, trustedHtml } from "../text/brands.ts";
+import { countWords } from "../text/count-words.ts";
+import type { EditionArticle } from "./edition.ts";
+import { printedPicture } from "./fill-text.ts";
+import type { ArticlePage, PrintedTime, Teaser } from "./page.ts";
+import type { PageMaker } from "./page-maker.ts";
+import { isHidden } from "./visibility.ts";
+
+/** What the page of `each` prints. A retracted article keeps headline, byline, date and notice, no more (DESIGN section 1). */
+export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage {
+  const { article, column, visibility } = each;
+  const { asOf, masthead } = maker.edition;
+  const retracted = visibility === "retracted" ? article.retracted : undefined;
+  const isWhole = retracted === undefined;
+  const reading = isWhole ? furtherReading(each, maker) : { related: [], recent: [] };
+  return {
+    breadcrumb: maker.columnBreadcrumb(column),
+    title: article.title,
+    kicker: article.kicker,
+    subtitle: article.subtitle,
+    language: article.language === masthead.language ? undefined : article.language,
+    authors: each.authors,
+    published: maker.time(article.date),
+    updated: updatedTime(each, maker),
+    sources: each.sources,
+    isReprint: each.isReprint,
+    leadImage: isWhole ? printedPicture(each.leadImage, maker.pictures) : undefined,
+    standfirst: isWhole ? standfirst(each) : undefined,
+    description: retracted?.reason ?? each.excerpt,
+    editorsNote: isWhole ? maker.htmlOrNothing(each.editorsNote) : undefined,
+    prose: isWhole || retracted?.keepBody ? maker.html(each.body) : noHtml,
+    affiliations: isWhole ? affiliations(each) : [],
+    note: isWhole ? maker.htmlOrNothing(each.note) : undefined,
+    corrections: article.corrections
+      .filter(({ date }) => date.instant <= asOf)
+      .toSorted((a, b) => a.date.instant - b.date.instant)
+      .map(({ date, text }) => ({ time: maker.time(date), text })),
+    retraction: retracted && { time: maker.time(retracted.date), reason: retracted.reason },
+    ai: article.ai,
+    editors: article.editor,
+    rights: rightsNotice(each, maker),
+    keywords: isWhole ? article.keywords : [],
+    topics: isWhole ? each.topics : [],
+    ...reading,
+    canonical: each.sources.find(({ url }) => url !== undefined && each.isReprint)?.url ?? maker.absolute(each.path),
+    wordCount: isWhole || retracted?.keepBody ? countWords(each.body.body.text) : 0,
+    hidden: isHidden(visibility) ? visibility : undefined,
+  };
+}
+
+const noHtml: TrustedHtml = trustedHtml("");
+
+/** The latest of update, corrections and retraction in force at the edition's instant; nothing when it is not after publication. */
+export function updatedMoment({ article, visibility }: EditionArticle, asOf: number): Moment | undefined {
+  const changes = [
+    article.updated,
+    ...article.corrections.map(({ date }) => date),
+    visibility === "retracted" ? article.retracted?.date : undefined,
+  ];
+  return changes
+    .filter((moment) => moment !== undefined)
+    .filter(({ instant }) => instant <= asOf && instant > article.date.instant)
+    .toSorted((a, b) => a.instant - b.instant)
+    .at(-1);
+}
+
+function updatedTime(each: EditionArticle, maker: PageMaker): PrintedTime | undefined {
+  const moment = updatedMoment(each, maker.edition.asOf);
+  return moment && maker.time(moment);
+}
+
+/** The related articles, filled up with the column's newest where there are few; `related: none` leaves both out. */
+function furtherReading(
+  each: EditionArticle,
+  maker: PageMaker,
+): { readonly related: readonly Teaser[]; readonly recent: readonly Teaser[] } {
+  const limit = maker.edition.masthead.related;
+  if (each.article.related.none || limit === 0) return { related: [], recent: [] };
+  const related = (maker.related.get(each.path) ?? []).slice(0, limit);
+  const isFree = (other: EditionArticle) =>
+    other.path !== each.path && !related.includes(other.path) && !each.blocked.has(other.path);
+  const recent = maker.newestOf(each.column, limit * 2 + each.blocked.size + 1).filter(isFree);
+  return {
+    related: maker.teasersAt(related),
+    recent: recent.slice(0, limit - related.length).map((other) => maker.teaser(other)),
+  };
+}
+
+/** The summary, unless one of the body's first lines opens with it: marks and spaces do not count. */
+function standfirst({ article, body }: EditionArticle): string | undefined {
+  if (article.summary === undefined) return undefined;
+  const summary = lettersOf(article.summary);
+  const opening = body.body.text.split("\n", 3).map(lettersOf);
+  return opening.some((line) => line.startsWith(summary)) ? undefined : article.summary;
+}
+
+/** Authors' affiliations in byline order, each once; none where the body's last line already gives them. */
+function affiliations({ authors, body }: EditionArticle): readonly string[] {
+  const all = [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))];
+  const lastLine = body.body.text.trimEnd().split("\n").at(-1) ?? "";
+  const isThere = /^[（(]作者/u.test(lastLine) || (all.length > 0 && all.every((each) => lastLine.includes(each)));
+  return isThere ? [] : all;
+}
+
+/** The notice that follows from the source, `{source}` and `{owner}` filled in. */
+function rightsNotice({ isReprint, sources, sourceRights }: EditionArticle, { edition }: PageMaker): string {
+  const { rights, owner } = edition.masthead;
+  const notice = sourceRights ?? (isReprint ? rights?.reprint : rights?.own) ?? "";
+  const names = sources.map(({ name }) => name).join(edition.masthead.language === "en" ? ", " : "、");
+  return notice.replaceAll("{source}", () => names).replaceAll("{owner}", () => owner);
+}
+
+function lettersOf(text: string): string {
+  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
+}

@@ -1,0 +1,109 @@
+import type { Article, PictureCredit } from "../article/article.ts";
+import type { Body } from "../markdown/body.ts";
+import { type Place, type Problem, problem } from "../report/problem.ts";
+import type { UrlPath } from "../text/brands.ts";
+import { excerptOf } from "../text/excerpt.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Credits } from "./credits.ts";
+import type { EditionArticle, EditionColumn, ResolvedBody, ResolvedPicture } from "./edition.ts";
+import type { PlacedArticle } from "./place-articles.ts";
+import { placeIn } from "./place-in.ts";
+import { resolveBody, resolvePicture, type Surroundings } from "./resolve-body.ts";
+import { isHidden } from "./visibility.ts";
+
+/** What an article is compiled against. */
+export interface ArticleContext {
+  readonly around: Surroundings;
+  /** By folder. */
+  readonly columns: ReadonlyMap<string, EditionColumn>;
+  /** True where drafts and embargoed articles count as published. */
+  readonly isPreview: boolean;
+}
+
+/** `placed` with everything it names found; reports what is not there. */
+export function compileArticle(
+  placed: PlacedArticle & { readonly credits: Credits },
+  context: ArticleContext,
+): { readonly article: EditionArticle; readonly problems: readonly Problem[] } {
+  const { text, path, month, visibility } = placed;
+  const { article } = text;
+  const column = context.columns.get(placed.column.folder);
+  if (column === undefined) throw new Error(`no column ${placed.column.folder} for ${article.file}`);
+  const problems: Problem[] = [];
+  const isPublished = context.isPreview || !isHidden(visibility);
+  const resolve = (body: Body, line: number): ResolvedBody => {
+    const { resolved, problems: found } = resolveBody(body, { file: article.file, line, isPublished }, context.around);
+    problems.push(...found);
+    return resolved;
+  };
+  const compiled: EditionArticle = {
+    ...placed.credits,
+    article,
+    visibility,
+    path,
+    month,
+    column,
+    body: resolve(text.body, article.bodyLine),
+    editorsNote: text.editorsNote && resolve(text.editorsNote, placeIn(article, "editorsNote").line),
+    note: text.note && resolve(text.note, placeIn(article, "note").line),
+    leadImage: article.image && leadImage(article, article.image, context.around, problems),
+    ...editorsChoice(article, path, isPublished, context, problems),
+    excerpt: article.summary ?? excerptOf(text.body.paragraphs),
+  };
+  return { article: compiled, problems };
+}
+
+/** A picture of a front matter, its file found. */
+export function leadImage(
+  front: Pick<Article, "file" | "places">,
+  image: PictureCredit,
+  around: Surroundings,
+  problems: Problem[],
+): ResolvedPicture {
+  const source = resolvePicture(image.src, placeIn(front, "image.src", "image"), around, problems);
+  return { source, alt: image.alt ?? "", caption: image.caption, credit: image.credit };
+}
+
+/** The related articles that the editor pinned and blocked; what is hidden is passed over with a warning. */
+function editorsChoice(
+  article: Article,
+  own: UrlPath,
+  isPublished: boolean,
+  { around }: ArticleContext,
+  problems: Problem[],
+): Pick<EditionArticle, "pinned" | "blocked"> {
+  const choose = (references: readonly string[], name: string) =>
+    references.flatMap((reference, index) => {
+      const place = placeIn(article, `related.${name}.${index}`, `related.${index}`, `related.${name}`, "related");
+      const found = findListed(reference, place, around, { isPublished, problems });
+      if (found !== own) return found ?? [];
+      problems.push(problem("related-itself", place, { reference }));
+      return [];
+    });
+  return { pinned: choose(article.related.pin, "pin"), blocked: new Set(choose(article.related.block, "block")) };
+}
+
+/**
+ * The address of the article that `reference`, written at `place`, names, if lists show it.
+ *
+ * Reports `reference-missing`, and `reference-unpublished` where `isPublished` says that readers see the place.
+ */
+export function findListed(
+  reference: string,
+  place: Place,
+  around: Surroundings,
+  { isPublished, problems }: { readonly isPublished: boolean; readonly problems: Problem[] },
+): UrlPath | undefined {
+  const target = around.book.find(reference, place.file)?.target;
+  if (target?.isUnread === true) return undefined;
+  if (target?.isListed === undefined) problems.push(referenceMissing(reference, place, around));
+  else if (target.isListed) return target.path;
+  else if (isPublished) problems.push(problem("reference-unpublished", place, { reference }));
+  return undefined;
+}
+
+/** The problem of a reference that names nothing, with the nearest file there is. */
+export function referenceMissing(reference: string, place: Place, around: Surroundings): Problem {
+  const found = nearest(reference.replace(/^\//u, ""), [...around.book.files]);
+  return problem("reference-missing", place, { reference, nearest: found === undefined ? "" : `/${found}` });
+}

@@ -1,0 +1,83 @@
+import { fillBody } from "../markdown/fill-body.ts";
+import type { TrustedHtml, UrlPath } from "../text/brands.ts";
+import { escapeHtml } from "../text/escape-html.ts";
+import type { PictureSource, ResolvedBody, ResolvedLink, ResolvedPicture } from "./edition.ts";
+import type { Picture } from "./page.ts";
+
+/** A picture as it is published. Sizes in CSS px. */
+export interface PublishedPicture {
+  readonly path: UrlPath;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Published pictures by their file in the content folder. */
+export type PublishedPictures = ReadonlyMap<string, PublishedPicture>;
+
+/** How addresses begin: `prefix` is what stands before a path (`/paper` or `https://example.org/paper`), without a last slash. */
+export interface Filling {
+  readonly pictures: PublishedPictures;
+  readonly prefix: string;
+  /** What stands before `#` in a link to the text's own page: nothing on the page itself, its address in feeds. */
+  readonly here: string;
+}
+
+/** `text` as HTML with its addresses and pictures put in. */
+export function fillText({ body, links, pictures }: ResolvedBody, filling: Filling): TrustedHtml {
+  return fillBody(body, {
+    link: (slot) => linkTags(links[slot], body.links[slot]?.title, filling),
+    picture: (slot) => pictureTag(pictures[slot], body.pictures[slot]?.alt ?? "", filling),
+  });
+}
+
+/** The picture as pages print it; `undefined` when it could not be found. */
+export function printedPicture(picture: ResolvedPicture | undefined, pictures: PublishedPictures): Picture | undefined {
+  if (picture === undefined) return undefined;
+  const { source, alt, caption, credit } = picture;
+  if (source.kind === "remote" && isWebAddress(source.url)) return { src: source.url, alt, caption, credit };
+  const published = source.kind === "own" ? pictures.get(source.file) : undefined;
+  if (published === undefined) return undefined;
+  const { path, width, height } = published;
+  return { src: path, alt, width, height, caption, credit };
+}
+
+function linkTags(link: ResolvedLink | undefined, title: string | undefined, filling: Filling) {
+  const href = link && linkHref(link, filling);
+  if (link === undefined || href === undefined) return { open: "", close: "" };
+  const rel = link.kind === "foreign" && /^https?:/iu.test(link.url) ? ' rel="external noopener"' : "";
+  const titled = title === undefined ? "" : ` title="${escapeHtml(title)}"`;
+  return { open: `<a href="${escapeHtml(href)}"${rel}${titled}>`, close: "</a>" };
+}
+
+function linkHref(link: ResolvedLink, { prefix, here, pictures }: Filling): string | undefined {
+  switch (link.kind) {
+    case "own":
+      return `${prefix}${link.path}${link.anchor === undefined ? "" : `#${encodeURIComponent(link.anchor)}`}`;
+    case "here":
+      return `${here}#${encodeURIComponent(link.anchor)}`;
+    case "foreign":
+      return link.url;
+    case "picture": {
+      const picture = pictures.get(link.file);
+      return picture && `${prefix}${picture.path}`;
+    }
+    case "none":
+      return undefined;
+    default:
+      return link satisfies never;
+  }
+}
+
+/** Remote pictures load late and tell their host nothing (DESIGN section 1). */
+function pictureTag(source: PictureSource | undefined, alt: string, { pictures, prefix }: Filling): string {
+  const words = `alt="${escapeHtml(alt)}" loading="lazy" decoding="async"`;
+  if (source?.kind === "remote") return `<img src="${escapeHtml(source.url)}" ${words} referrerpolicy="no-referrer">`;
+  const published = source?.kind === "own" ? pictures.get(source.file) : undefined;
+  if (published === undefined) return escapeHtml(alt);
+  const { path, width, height } = published;
+  return `<img src="${escapeHtml(prefix + path)}" width="${width}" height="${height}" ${words}>`;
+}
+
+function isWebAddress(url: string): url is `http${string}` {
+  return url.startsWith("http");
+}

@@ -1,0 +1,193 @@
+import { type UrlPath, urlPath } from "../text/brands.ts";
+import { leafPaths, monthPath, type YearAndMonth, yearPath } from "./addresses.ts";
+import { columnTrail } from "./columns.ts";
+import { listLength } from "./compile-edition.ts";
+import type { Edition, EditionArticle, EditionColumn, PersonLife, Register, TopicLife } from "./edition.ts";
+import { printedPicture } from "./fill-text.ts";
+import type { Leaf, Link, Page, Teaser } from "./page.ts";
+import type { PageMaker } from "./page-maker.ts";
+
+/** Indexes of all columns, page by page: pinned articles first, then newest; children's articles too. */
+export function columnPages(maker: PageMaker): readonly Page[] {
+  return maker.edition.columns.flatMap((column) => {
+    const articles = maker.articlesOf(column);
+    const pinned = maker.edition.pinned.get(column.folder) ?? [];
+    const first = maker.teasersAt(pinned).map((teaser) => ({ ...teaser, isPinned: true }));
+    const rest = articles.filter(({ path }) => !pinned.includes(path));
+    const list: List = {
+      total: first.length + rest.length,
+      slice: (from, to) => [
+        ...first.slice(from, to),
+        ...rest
+          .slice(Math.max(0, from - first.length), Math.max(0, to - first.length))
+          .map((each) => maker.teaser(each)),
+      ],
+    };
+    const own = articles.filter((each) => each.column === column);
+    const years = distinctYears(own).map((year) => ({ title: String(year), path: yearPath(column.path, { year }) }));
+    return leaves(column.path, list, column.column.perPage).map(({ path, leaf }) => ({
+      kind: "column" as const,
+      path,
+      props: () => ({
+        breadcrumb: maker.columnBreadcrumb(column),
+        title: column.title,
+        description: column.column.description,
+        introduction: path === column.path ? maker.htmlOrNothing(column.introduction) : undefined,
+        picture: printedPicture(column.picture, maker.pictures),
+        layout: column.column.layout,
+        children: childrenOf(column, maker.edition),
+        years,
+        feed: urlPath(`${column.path}feed.xml`),
+        leaf: leaf(),
+      }),
+    }));
+  });
+}
+
+/** Archives: the years and months in which a column published. */
+export function archivePages(maker: PageMaker): readonly Page[] {
+  const { retracted, expired } = maker.edition;
+  return maker.edition.columns.flatMap((column) => {
+    const own = maker.articlesOf(column).filter((each) => each.column === column);
+    // An address cut short is a page, also that of an article which is in no list any more.
+    const addressed = [...own, ...[...retracted, ...expired].filter((each) => each.column === column)];
+    return distinctYears(addressed).flatMap((year) => {
+      const ofYear = own.filter(({ month }) => month.year === year);
+      const inYear = addressed.filter(({ month }) => month.year === year);
+      const months = [...new Set(inYear.map(({ month }) => month.month))].sort((a, b) => a - b);
+      const counted = months.map((month) => {
+        const articles = ofYear.filter((each) => each.month.month === month);
+        return { month, path: monthPath(column.path, { year, month }), count: articles.length, articles };
+      });
+      return [
+        ...archive(
+          maker,
+          column,
+          { year },
+          ofYear,
+          counted.map(({ month, path, count }) => ({ month, path, count })),
+        ),
+        ...counted.flatMap(({ month, articles }) => archive(maker, column, { year, month }, articles, [])),
+      ];
+    });
+  });
+}
+
+/** Pages of the topics, the editor's sections first. */
+export function topicPages(maker: PageMaker): readonly Page[] {
+  return maker.edition.topics.flatMap((topic: Register<TopicLife>) =>
+    registerLeaves(topic, maker).map(({ path, leaf }) => ({
+      kind: "topic" as const,
+      path,
+      props: () => ({
+        breadcrumb: maker.breadcrumb([]),
+        title: topic.name,
+        summary: topic.life?.topic.summary,
+        picture: printedPicture(topic.life?.picture, maker.pictures),
+        introduction: path === topic.path ? maker.htmlOrNothing(topic.life?.introduction) : undefined,
+        sections:
+          path === topic.path
+            ? (topic.life?.sections ?? []).map(({ title, articles }) => ({ title, teasers: maker.teasersAt(articles) }))
+            : [],
+        leaf: leaf(),
+      }),
+    })),
+  );
+}
+
+/** Pages of the authors. */
+export function personPages(maker: PageMaker): readonly Page[] {
+  return maker.edition.people.flatMap((person: Register<PersonLife>) => {
+    const bylines = person.articles.flatMap(({ authors }) => authors.filter(({ path }) => path === person.path));
+    return registerLeaves(person, maker).map(({ path, leaf }) => ({
+      kind: "person" as const,
+      path,
+      props: () => ({
+        breadcrumb: maker.breadcrumb([]),
+        name: person.name,
+        affiliation: person.life?.person.affiliation ?? bylines.find(({ affiliation }) => affiliation)?.affiliation,
+        isOrganization: bylines.some(({ isOrganization }) => isOrganization),
+        life: path === person.path ? maker.htmlOrNothing(person.life?.life) : undefined,
+        leaf: leaf(),
+      }),
+    }));
+  });
+}
+
+/** Pages of the sources. */
+export function sourcePages(maker: PageMaker): readonly Page[] {
+  return maker.edition.sources.flatMap((source) =>
+    registerLeaves(source, maker).map(({ path, leaf }) => ({
+      kind: "source" as const,
+      path,
+      props: () => ({
+        breadcrumb: maker.breadcrumb([]),
+        name: source.name,
+        home: source.life?.home,
+        leaf: leaf(),
+      }),
+    })),
+  );
+}
+
+/** A list that is never made whole: its length, and the teasers from one place to another. */
+interface List {
+  readonly total: number;
+  readonly slice: (from: number, to: number) => readonly Teaser[];
+}
+
+function leaves(path: UrlPath, list: List, perPage: number): readonly { path: UrlPath; leaf: () => Leaf }[] {
+  const paths = leafPaths(path, list.total, perPage);
+  return paths.map((each, index) => ({
+    path: each,
+    leaf: () => ({
+      teasers: list.slice(index * perPage, (index + 1) * perPage),
+      total: list.total,
+      number: index + 1,
+      paths,
+    }),
+  }));
+}
+
+function listOf(articles: readonly EditionArticle[], maker: PageMaker): List {
+  return {
+    total: articles.length,
+    slice: (from, to) => articles.slice(from, to).map((article) => maker.teaser(article)),
+  };
+}
+
+function registerLeaves({ path, articles }: Register<unknown>, maker: PageMaker) {
+  return leaves(path, listOf(articles, maker), listLength);
+}
+
+function archive(
+  maker: PageMaker,
+  column: EditionColumn,
+  { year, month }: { readonly year: number; readonly month?: number },
+  articles: readonly EditionArticle[],
+  months: readonly { readonly month: number; readonly path: UrlPath; readonly count: number }[],
+): readonly Page[] {
+  const path = month === undefined ? yearPath(column.path, { year }) : monthPath(column.path, { year, month });
+  const ofYear: Link = { title: String(year), path: yearPath(column.path, { year }) };
+  return leaves(path, listOf(articles, maker), listLength).map((each) => ({
+    kind: "archive" as const,
+    path: each.path,
+    props: () => ({
+      breadcrumb: maker.breadcrumb([...columnTrail(column), ...(month === undefined ? [] : [ofYear])]),
+      column: { title: column.title, path: column.path },
+      year,
+      month,
+      months,
+      leaf: each.leaf(),
+    }),
+  }));
+}
+
+function childrenOf(column: EditionColumn, edition: Edition): readonly Link[] {
+  return edition.columns.filter(({ parent }) => parent === column).map(({ title, path }) => ({ title, path }));
+}
+
+/** Newest first. */
+function distinctYears(articles: readonly { readonly month: YearAndMonth }[]): readonly number[] {
+  return [...new Set(articles.map(({ month }) => month.year))].sort((a, b) => b - a);
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Manuscript } from "../article/article.ts";
+import { type Problem, problem } from "../report/problem.ts";
+import { type ContentKind, contentKind } from "./content-kinds.ts";
+
+/** A content folder as it lies on the disk. */
+export interface Content {
+  /** The folder, as a path of the machine. Used to load files and never printed on a page. */
+  readonly root: string;
+  /** Markdown and YAML files, read into memory, in path order. */
+  readonly manuscripts: readonly (Manuscript & { readonly kind: ContentKind })[];
+  /** Pictures, attachments and files of `site/`, not read yet, in path order. */
+  readonly binaries: readonly { readonly file: string; readonly kind: "picture" | "attachment" | "site" }[];
+  readonly problems: readonly Problem[];
+}
+
+const maxDepth = 12;
+const maxNameBytes = 200;
+
+/**
+ * Walks `root` and reads its texts. Names that begin with `_` or `.`, and README.md, are passed over;
+ * whatever else is not listed in DESIGN section 1 is a problem (`file-…`), and nothing of it is read.
+ */
+export function loadContent(root: string): Content {
+  const problems: Problem[] = [];
+  const manuscripts: (Manuscript & { kind: ContentKind })[] = [];
+  const binaries: { file: string; kind: "picture" | "attachment" | "site" }[] = [];
+  if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
+    return { root, manuscripts, binaries, problems: [problem("content-missing", at(""), { folder: root })] };
+  }
+  for (const file of filesBelow(root, "", problems)) {
+    const kind = contentKind(file);
+    switch (kind) {
+      case "unlisted":
+        problems.push(problem("file-unlisted", at(file), { name: file }));
+        break;
+      case "misplaced":
+        problems.push(problem("file-place", at(file), { name: file, place: `${file.split("/")[0]}/` }));
+        break;
+      case "picture":
+      case "attachment":
+      case "site":
+        binaries.push({ file, kind });
+        break;
+      default:
+        manuscripts.push({ file, kind, bytes: readFileSync(join(root, file)) });
+    }
+  }
+  return { root, manuscripts, binaries, problems };
+}
+
+/** The bytes of `file`, a path that `loadContent` has listed. */
+export function loadFile(content: Pick<Content, "root">, file: string): Uint8Array {
+  return readFileSync(join(content.root, file));
+}
+
+function filesBelow(root: string, folder: string, problems: Problem[]): readonly string[] {
+  const files: string[] = [];
+  const found = readdirSync(join(root, folder), { withFileTypes: true, encoding: "buffer" });
+  for (const each of found.sort((a, b) => Buffer.compare(a.name, b.name))) {
+    const name = each.name.toString("utf8");
+    if (/^[_.]/u.test(name) || name === "README.md") continue;
+    const path = folder === "" ? name : `${folder}/${name}`;
+    if (!isPlainName(name, each.name)) problems.push(problem("file-name", at(path), { name }));
+    else if (each.isSymbolicLink()) problems.push(problem("file-symlink", at(path), { name: path }));
+    else if (each.isFile()) files.push(path);
+    else if (!each.isDirectory()) problems.push(problem("file-special", at(path), { name: path }));
+    else if (path.split("/").length > maxDepth) problems.push(problem("folder-depth", at(path), { name: path }));
+    else files.push(...filesBelow(root, path, problems));
+  }
+  return files;
+}
+
+/** No control, format, quoting or Windows-reserved characters; no space at an end; true UTF-8; not too long. */
+function isPlainName(name: string, bytes: Buffer): boolean {
+  if (bytes.length > maxNameBytes || !Buffer.from(name, "utf8").equals(bytes)) return false;
+  return !/[\p{Cc}\p{Cf}\p{Cn}\p{Co}\p{Zl}\p{Zp}\\:*?"<>|#%]|^\s|[\s.]$/u.test(name);
+}
+
+function at(file: string) {
+  return { file, line: 1, column: 1 };
+}

@@ -1,0 +1,103 @@
+import type { Body, BodyLink } from "../markdown/body.ts";
+import { type Place, type Problem, problem } from "../report/problem.ts";
+import { nearest } from "../text/nearest.ts";
+import { type AddressBook, contentFile, splitAnchor } from "./address-book.ts";
+import type { PictureSource, ResolvedBody, ResolvedLink } from "./edition.ts";
+
+/** What references are resolved against. */
+export interface Surroundings {
+  readonly book: AddressBook;
+  /** Pictures of the content folder, by file. */
+  readonly pictures: ReadonlySet<string>;
+  readonly areRemotePicturesAllowed: boolean;
+  /** Where each picture is used, for problems of the picture itself; filled as pictures are found. */
+  readonly pictureUses: Map<string, Place[]>;
+}
+
+/** A text and where it stands. */
+export interface Standing {
+  readonly file: string;
+  /** The line of `file` on which the text begins, from 1. */
+  readonly line: number;
+  /** False while readers may not see it: what it lacks then is no loss to them yet. */
+  readonly isPublished: boolean;
+}
+
+/** `body` with its links and pictures found; reports those that lead nowhere (`link-…`, `anchor-missing`, `picture-…`). */
+export function resolveBody(
+  body: Body,
+  standing: Standing,
+  around: Surroundings,
+): { readonly resolved: ResolvedBody; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const placeOf = (spot: { readonly line: number; readonly column: number }): Place => ({
+    file: standing.file,
+    line: standing.line + spot.line - 1,
+    column: spot.column,
+  });
+  const links = body.links.map((link) => resolveLink(link, body, placeOf(link), { standing, around, problems }));
+  const pictures = body.pictures.map((picture) => resolvePicture(picture.src, placeOf(picture), around, problems));
+  return { resolved: { body, links, pictures }, problems };
+}
+
+/** Where the picture `src`, written at `place`, comes from; reports what is missing or not allowed. */
+export function resolvePicture(src: string, place: Place, around: Surroundings, problems: Problem[]): PictureSource {
+  if (/^https?:/iu.test(src)) {
+    // As a browser reads it: a slash too few after the colon does no harm there either.
+    if (around.areRemotePicturesAllowed && URL.canParse(src)) return { kind: "remote", url: new URL(src).href };
+    problems.push(problem("picture-remote", place, { src }));
+    return { kind: "none" };
+  }
+  const file = contentFile(src, place.file);
+  if (file !== undefined && around.pictures.has(file)) {
+    around.pictureUses.set(file, [...(around.pictureUses.get(file) ?? []), place]);
+    return { kind: "own", file };
+  }
+  problems.push(problem("picture-missing", place, { src, nearest: nearestFile(src, file, around.pictures) }));
+  return { kind: "none" };
+}
+
+interface LinkContext {
+  readonly standing: Standing;
+  readonly around: Surroundings;
+  readonly problems: Problem[];
+}
+
+function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkContext): ResolvedLink {
+  const { standing, around, problems } = context;
+  const found = around.book.find(link.href, standing.file);
+  if (found === undefined && /^[a-z][a-z0-9+.-]*:/iu.test(link.href)) return { kind: "foreign", url: link.href };
+  const [before, anchor] = splitAnchor(link.href);
+  if (before === "" && anchor !== undefined) {
+    if (body.anchors.includes(anchor)) return { kind: "here", anchor };
+    problems.push(problem("anchor-missing", place, { anchor, nearest: nearest(anchor, body.anchors) ?? "" }));
+    return { kind: "none" };
+  }
+  if (found === undefined) return pictureOrNothing(link.href, place, context);
+  const { target } = found;
+  if (target.isUnread === true) return { kind: "none" };
+  if (!target.isPublished) {
+    if (standing.isPublished) problems.push(problem("link-unpublished", place, { href: link.href }));
+    return { kind: "none" };
+  }
+  if (found.anchor !== undefined && target.anchors !== undefined && !target.anchors.has(found.anchor)) {
+    const values = { anchor: found.anchor, nearest: nearest(found.anchor, [...target.anchors]) ?? "" };
+    problems.push(problem("anchor-missing", place, values));
+  }
+  return { kind: "own", path: target.path, anchor: found.anchor };
+}
+
+function pictureOrNothing(href: string, place: Place, { around, problems }: LinkContext): ResolvedLink {
+  const file = contentFile(href, place.file);
+  if (file !== undefined && around.pictures.has(file)) return { kind: "picture", file };
+  problems.push(problem("link-broken", place, { href, nearest: nearestFile(href, file, around.book.files) }));
+  return { kind: "none" };
+}
+
+/** The file whose path, or else whose name, is nearest to the one sought, written from `content/`; empty for none. */
+function nearestFile(written: string, file: string | undefined, files: Iterable<string>): string {
+  const all = [...files];
+  const name = (file ?? written).split("/").at(-1) ?? "";
+  const found = nearest(file ?? written, all) ?? all.find((each) => each.split("/").at(-1) === name);
+  return found === undefined ? "" : `/${found}`;
+}

@@ -1,0 +1,141 @@
+import { urlPath } from "../text/brands.ts";
+import { yearPath } from "./addresses.ts";
+import type { EditionArticle, Register } from "./edition.ts";
+import type { CorrectionsPage, DirectoryPage, Page, SearchPage } from "./page.ts";
+import type { PageMaker } from "./page-maker.ts";
+
+/** Where the search page's script finds what it searches. */
+export const searchIndexPath = urlPath("/search/articles.json");
+
+const newestOnFront = 5;
+const newestOfColumn = 6;
+
+/** The front page: the lead, then the newest of every top column. */
+export function frontPage(maker: PageMaker): Page {
+  const { edition } = maker;
+  return {
+    kind: "front",
+    path: urlPath("/"),
+    props: () => {
+      const chosen = maker.teasersAt(edition.lead);
+      const newest = edition.articles.slice(0, newestOnFront).map((article) => maker.teaser(article));
+      const lead = chosen.length > 0 ? chosen : newest;
+      const isInLead = ({ path }: EditionArticle) => lead.some((teaser) => teaser.path === path);
+      return {
+        lead,
+        columns: edition.columns
+          .filter(({ parent }) => parent === undefined)
+          .map((column) => ({
+            column: { title: column.title, path: column.path },
+            teasers: maker
+              .articlesOf(column)
+              .filter((article) => !isInLead(article))
+              .slice(0, newestOfColumn)
+              .map((article) => maker.teaser(article)),
+          })),
+        about: maker.htmlOrNothing(edition.about),
+      };
+    },
+  };
+}
+
+/** The pages that list all topics, all people and all sources. */
+export function directoryPages(maker: PageMaker): readonly Page[] {
+  const { topics, people, sources } = maker.edition;
+  const directory = (of: DirectoryPage["of"], registers: readonly Register<unknown>[]): Page => ({
+    kind: "directory",
+    path: urlPath(`/${of}/`),
+    props: () => ({
+      breadcrumb: maker.breadcrumb([]),
+      of,
+      names: registers.map(({ name, path, articles }) => ({ title: name, path, count: articles.length })),
+    }),
+  });
+  return [directory("topics", topics), directory("people", people), directory("sources", sources)];
+}
+
+/** The page of all corrections and retractions in force. */
+export function correctionsPage(maker: PageMaker): Page {
+  return {
+    kind: "corrections",
+    path: urlPath("/corrections/"),
+    props: () => ({ breadcrumb: maker.breadcrumb([]), notices: notices(maker) }),
+  };
+}
+
+/** The search page. */
+export function searchPage(maker: PageMaker): Page {
+  return {
+    kind: "search",
+    path: urlPath("/search/"),
+    props: (): SearchPage => ({
+      breadcrumb: maker.breadcrumb([]),
+      index: searchIndexPath,
+      columns: maker.edition.columns.map((column) => ({
+        column: { title: column.title, path: column.path },
+        years: [
+          ...new Set(
+            maker
+              .articlesOf(column)
+              .filter((each) => each.column === column)
+              .map(({ month }) => month.year),
+          ),
+        ]
+          .sort((a, b) => b - a)
+          .map((year) => ({ title: String(year), path: yearPath(column.path, { year }) })),
+      })),
+    }),
+  };
+}
+
+/** Standing pages, what remains of expired articles, old addresses, and 404.html. */
+export function otherPages(maker: PageMaker): readonly Page[] {
+  const { standingPages, expired, redirects } = maker.edition;
+  return [
+    ...standingPages.map(
+      ({ page, path, body }): Page => ({
+        kind: "standing",
+        path,
+        props: () => ({
+          breadcrumb: maker.breadcrumb([]),
+          title: page.title,
+          description: page.description,
+          prose: maker.html(body),
+        }),
+      }),
+    ),
+    ...expired.map(
+      ({ path, column }): Page => ({
+        kind: "expired",
+        path,
+        props: () => ({ breadcrumb: maker.columnBreadcrumb(column) }),
+      }),
+    ),
+    ...redirects.map(({ from, to }): Page => ({ kind: "redirect", path: from, props: () => ({ to }) })),
+    { kind: "notFound", path: urlPath("/404.html"), props: () => ({ breadcrumb: maker.breadcrumb([]) }) },
+  ];
+}
+
+/** Newest first. */
+function notices(maker: PageMaker): CorrectionsPage["notices"] {
+  const { articles, retracted, asOf } = maker.edition;
+  const link = ({ article, path }: EditionArticle) => ({ title: article.title, path });
+  return [...articles, ...retracted]
+    .flatMap((each) => [
+      ...each.article.corrections
+        .filter(({ date }) => date.instant <= asOf)
+        .map(({ date, text }) => ({ kind: "correction" as const, article: link(each), date, text })),
+      ...(each.visibility === "retracted" && each.article.retracted !== undefined
+        ? [
+            {
+              kind: "retraction" as const,
+              article: link(each),
+              date: each.article.retracted.date,
+              text: each.article.retracted.reason,
+            },
+          ]
+        : []),
+    ])
+    .toSorted((a, b) => b.date.instant - a.date.instant || (a.article.path < b.article.path ? -1 : 1))
+    .map(({ kind, article, date, text }) => ({ kind, article, time: maker.time(date), text }));
+}

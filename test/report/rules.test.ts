@@ -1,0 +1,63 @@
+import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { test } from "node:test";
+import type { Problem } from "../../scripts/report/problem.ts";
+import { Progress } from "../../scripts/report/progress.ts";
+import { renderReport } from "../../scripts/report/render-report.ts";
+import { rules } from "../../scripts/report/rules.ts";
+import { checkContent } from "../../scripts/site/session.ts";
+import { deskFolder, root, usualInstant } from "../newsroom.ts";
+
+// Each rule has a bad example in test/fixtures/problems/: `<rule>.md`, an article put at theory/news/<rule>.md, or a
+// folder `<rule>/` laid over the desk. `<rule>.txt` is the exact report, in Chinese and then in English. After a change
+// of wording, `UPDATE=1 npm test -- rules` writes the reports anew; read the difference before you commit it.
+
+const folder = join(root, "test/fixtures/problems");
+
+/** Mistakes that no file under version control can show: they are made on the spot. */
+const madeOnTheSpot: Readonly<Record<string, (content: string) => void>> = {
+  "file-symlink": (content) => symlinkSync("/etc/hostname", join(content, "theory/news/link.md")),
+  "content-missing": (content) => rmSync(content, { recursive: true }),
+  "masthead-missing": (content) => rmSync(join(content, "masthead.md")),
+  "file-special": (content) => spawnSync("mkfifo", [join(content, "theory/news/pipe.md")]),
+  "file-name": (content) => writeFileSync(join(content, "theory/news/a:b.md"), ""),
+};
+
+for (const rule of Object.keys(rules)) {
+  test(`the bad example of ${rule} is reported exactly, in Chinese and in English`, async () => {
+    const content = mkdtempSync(join(tmpdir(), "banxin-rule-"));
+    try {
+      cpSync(deskFolder, content, { recursive: true });
+      layOver(rule, content);
+      const { problems } = await checkContent(
+        { root, content, asOf: usualInstant, isPreview: false },
+        new Progress({ write: () => true }),
+      );
+      const report = [reportIn("zh-Hans", problems, content), reportIn("en", problems, content)].join("---\n");
+      const expected = join(folder, `${rule}.txt`);
+      if (process.env["UPDATE"] === "1") writeFileSync(expected, report);
+      assert.equal(report, readFileSync(expected, "utf8"));
+      assert.ok(
+        problems.some((each) => each.rule === rule),
+        `its example does not break ${rule}`,
+      );
+    } finally {
+      rmSync(content, { recursive: true, force: true });
+    }
+  });
+}
+
+function layOver(rule: string, content: string): void {
+  const make = madeOnTheSpot[rule];
+  const example = join(folder, rule);
+  if (make !== undefined) make(content);
+  else if (existsSync(example) && statSync(example).isDirectory()) cpSync(example, content, { recursive: true });
+  else cpSync(`${example}.md`, join(content, `theory/news/${rule}.md`));
+}
+
+function reportIn(language: "zh-Hans" | "en", problems: readonly Problem[], content: string): string {
+  return renderReport(problems, { language, format: "text", prefix: "content/", all: true }).replaceAll(content, "…");
+}
