@@ -34,12 +34,18 @@ const commands = {
     flags: ["content", "out", "address", "as-of", "full", "format", "all", "help"],
     help: "检查内容，写出整个网站  Check the content and write the whole site",
   },
-  check: { flags: ["content", "as-of", "format", "all", "help"], help: "只检查内容  Check the content only" },
+  check: {
+    flags: ["content", "as-of", "format", "all", "help"],
+    help: "只检查内容  Check the content only",
+  },
   start: {
     flags: ["content", "port", "as-of", "all", "help"],
     help: "预览（含草稿和未到时限的稿件）  Preview, with drafts and embargoed articles",
   },
-  bench: { flags: ["content", "runs", "help"], help: "测量速度和内存  Measure speed and memory" },
+  bench: {
+    flags: ["content", "runs", "help"],
+    help: "测量速度和内存  Measure speed and memory",
+  },
 } as const;
 
 const flagHelp: Readonly<Record<keyof typeof options, string>> = {
@@ -100,16 +106,27 @@ async function main(words: readonly string[]): Promise<number> {
 
 async function build(
   flags: CommandLine["flags"],
-  { content, asOf, progress }: { readonly content: string; readonly asOf: Instant; readonly progress: Progress },
+  {
+    content,
+    asOf,
+    progress,
+  }: {
+    readonly content: string;
+    readonly asOf: Instant;
+    readonly progress: Progress;
+  },
 ): Promise<number> {
   const started = performance.now();
   const { buildSite } = await import("./site/build-site.ts");
   const { refusalOf } = await import("./site/output-folder.ts");
   const out = resolve(callersFolder, String(flags.out));
   const refusal = refusalOf(out, content);
-  if (refusal === "overlap") throw new WrongUsage(`--out ${flags.out}: 输出文件夹不能和内容文件夹重叠 it overlaps the content folder`);
+  if (refusal === "overlap")
+    throw new WrongUsage(`--out ${flags.out}: 输出文件夹不能和内容文件夹重叠 it overlaps the content folder`);
   if (refusal === "foreign")
-    throw new WrongUsage(`--out ${flags.out}: 里面有不是本程序写的文件，换一个空文件夹 it holds files that no build wrote; name an empty folder`);
+    throw new WrongUsage(
+      `--out ${flags.out}: 里面有不是本程序写的文件，换一个空文件夹 it holds files that no build wrote; name an empty folder`,
+    );
   if (flags.full === true) rmSync(join(root, ".cache/pictures"), { recursive: true, force: true });
   const address = readAddress(flags.address);
   const built = await buildSite({ root, content, asOf, address, isPreview: false, out }, progress);
@@ -120,7 +137,10 @@ async function build(
   return built.isReady ? 0 : 1;
 }
 
-function lastLine(built: Awaited<ReturnType<typeof import("./site/build-site.ts").buildSite>>, seconds: string): string {
+function lastLine(
+  built: Awaited<ReturnType<typeof import("./site/build-site.ts").buildSite>>,
+  seconds: string,
+): string {
   const { isReady, language, articles, written, removed } = built;
   if (language === "en") {
     if (!isReady) return `Nothing was written: mend the errors above (${seconds} s).`;
@@ -137,8 +157,14 @@ function readCommandLine(words: readonly string[]): CommandLine {
   const flags: readonly string[] = commands[command].flags;
   try {
     const allowed = Object.fromEntries(Object.entries(options).filter(([flag]) => flags.includes(flag)));
-    const { values } = parseArgs({ args: rest, options: allowed, strict: true });
-    const defaults = Object.fromEntries(Object.entries(options).map(([flag, each]) => [flag, "default" in each ? each.default : undefined]));
+    const { values } = parseArgs({
+      args: rest,
+      options: allowed,
+      strict: true,
+    });
+    const defaults = Object.fromEntries(
+      Object.entries(options).map(([flag, each]) => [flag, "default" in each ? each.default : undefined]),
+    );
     const given = { ...defaults, ...values } as CommandLine["flags"];
     if (!reportFormats.some((format) => format === given.format)) throw new Error(`--format ${given.format}`);
     return { command, flags: given };
@@ -149,7 +175,8 @@ function readCommandLine(words: readonly string[]): CommandLine {
 
 function readInstant(text: unknown): Instant {
   if (text === undefined) return instant(Date.now());
-  const isIso = typeof text === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(text);
+  const isIso =
+    typeof text === "string" && /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/u.test(text);
   const milliseconds = isIso ? Date.parse(text) : Number.NaN;
   if (Number.isNaN(milliseconds)) throw new WrongUsage(`--as-of ${text}\n${flagHelp["as-of"]}`);
   return instant(milliseconds);
@@ -168,10 +195,20 @@ function readNumber(text: unknown, most: number): number {
   return number;
 }
 
-function report(problems: readonly Problem[], language: Language, flags: CommandLine["flags"], content: string): string {
+function report(
+  problems: readonly Problem[],
+  language: Language,
+  flags: CommandLine["flags"],
+  content: string,
+): string {
   const format = reportFormats.find((each): each is ReportFormat => each === flags.format) ?? "text";
   const way = relative(callersFolder, content).replaceAll("\\", "/");
-  return renderReport(problems, { format, language, prefix: way === "" ? "" : `${way}/`, all: flags.all === true });
+  return renderReport(problems, {
+    format,
+    language,
+    prefix: way === "" ? "" : `${way}/`,
+    all: flags.all === true,
+  });
 }
 
 function overview(): string {

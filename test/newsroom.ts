@@ -35,7 +35,11 @@ export interface PrintedSite {
 /** Reads, checks and prints a content folder as a build does, without writing it. */
 export async function printSite(
   content: string,
-  options: { readonly asOf?: Instant; readonly address?: string; readonly isPreview?: boolean } = {},
+  options: {
+    readonly asOf?: Instant;
+    readonly address?: string;
+    readonly isPreview?: boolean;
+  } = {},
 ): Promise<PrintedSite> {
   const press = new Press();
   const quiet = new Progress({ write: () => true });
@@ -75,7 +79,14 @@ export function contentWith(
 
 /** An article for the desk: the fields every article needs, others by `fields`, and a body. */
 export function articleText(fields: Readonly<Record<string, string>> = {}, body = "河边的书屋开了门。"): string {
-  const all = { title: "河边书屋", author: "江若水", source: "banxin", date: "2026-03-01 09:30:00", editor: "林知远", ...fields };
+  const all = {
+    title: "河边书屋",
+    author: "江若水",
+    source: "banxin",
+    date: "2026-03-01 09:30:00",
+    editor: "林知远",
+    ...fields,
+  };
   return `---\n${Object.entries(all)
     .map(([key, value]) => `${key}: ${value}\n`)
     .join("")}---\n\n${body}\n`;

@@ -1,4 +1,6 @@
+import type * as z from "zod";
 import type { ArticleId, Instant } from "../text/brands.ts";
+import type { ArticleSchema } from "./schema.ts";
 
 /** A file of `content/` as the editor left it, unread. */
 export interface Manuscript {
@@ -19,89 +21,34 @@ export type Spot = readonly [line: number, column: number];
 /** Where each value of a front matter stands, by dotted path: `source`, `author.0.person`, `topics.1`. */
 export type Places = Readonly<Record<string, Spot>>;
 
-/** Someone credited in the byline. */
-export interface Author {
-  readonly name: string;
-  readonly affiliation?: string | undefined;
-  readonly role?: string | undefined;
-  /** Id of the person's file, where the name alone does not tell. */
-  readonly person?: string | undefined;
-  /** True for a body of people (编辑部, 课题组), not one person. */
-  readonly organization?: boolean | undefined;
-}
+/** The front matter of an article, checked. Names and forms are those of `articleSchema`, which declares them. */
+export interface ArticleFields extends Unchangeable<z.output<ArticleSchema>> {}
 
-/** Where a text first appeared, as written: `name` may be an id of `sources.yaml`. */
-export interface SourceCredit {
-  readonly name: string;
-  readonly url?: string | undefined;
-  /** The original headline. */
-  readonly title?: string | undefined;
-  readonly date?: Moment | undefined;
-  readonly page?: string | undefined;
-  /** True when only a name or id was written, which `sources.yaml` must then know. */
-  readonly mustBeRegistered: boolean;
-}
+/** Someone credited in the byline. `person` is the id of a file of `people/`; `organization` is true for a body of people (编辑部, 课题组). */
+export type Author = ArticleFields["author"][number];
+
+/** Where a text first appeared, as written: `name` may be an id of `sources.yaml`, and is one or a name there if `mustBeRegistered`. */
+export type SourceCredit = ArticleFields["source"][number];
 
 /** A lead picture or a column's picture, as written. */
-export interface PictureCredit {
-  readonly src: string;
-  readonly alt?: string | undefined;
-  readonly caption?: string | undefined;
-  readonly credit?: string | undefined;
-}
+export type PictureCredit = NonNullable<ArticleFields["image"]>;
 
 /** A dated, public admission of an error. */
-export interface Correction {
-  readonly date: Moment;
-  readonly text: string;
-}
+export type Correction = ArticleFields["corrections"][number];
 
 /** 撤稿. */
-export interface Retraction {
-  readonly date: Moment;
-  readonly reason: string;
-  readonly keepBody: boolean;
-}
+export type Retraction = NonNullable<ArticleFields["retracted"]>;
 
 /** The editor's choice of related articles: references as written (files or addresses). */
-export interface RelatedChoice {
-  readonly pin: readonly string[];
-  readonly block: readonly string[];
-  /** True for `related: none`. */
-  readonly none: boolean;
-}
+export type RelatedChoice = ArticleFields["related"];
 
-/** The front matter of an article, checked. Names are the front matter's own. */
-export interface ArticleFields {
-  readonly title: string;
-  readonly kicker?: string | undefined;
-  readonly subtitle?: string | undefined;
-  readonly listTitle?: string | undefined;
-  readonly author: readonly Author[];
-  readonly source: readonly SourceCredit[];
-  readonly date: Moment;
-  readonly editor: readonly string[];
-  readonly summary?: string | undefined;
-  /** Markdown. */
-  readonly editorsNote?: string | undefined;
-  /** Markdown. */
-  readonly note?: string | undefined;
-  readonly topics: readonly string[];
-  readonly keywords: readonly string[];
-  readonly image?: PictureCredit | undefined;
-  readonly slug?: string | undefined;
-  readonly related: RelatedChoice;
-  readonly updated?: Moment | undefined;
-  readonly corrections: readonly Correction[];
-  readonly retracted?: Retraction | undefined;
-  readonly aliases: readonly string[];
-  readonly draft: boolean;
-  readonly expires?: Moment | undefined;
-  readonly language?: string | undefined;
-  readonly ai: "none" | "assisted" | "generated";
-  readonly silence: readonly string[];
-  readonly x?: unknown;
-}
+type Unchangeable<T> = T extends string | number | boolean | undefined
+  ? T
+  : T extends readonly (infer Each)[]
+    ? readonly Unchangeable<Each>[]
+    : T extends object
+      ? { readonly [Key in keyof T]: Unchangeable<T[Key]> }
+      : T;
 
 /** A manuscript read and found good. */
 export interface Article extends ArticleFields {

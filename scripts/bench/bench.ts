@@ -59,7 +59,16 @@ function row(name: string, runs: readonly Run[]): string {
 
 function measure(root: string, content: string, flags: readonly string[]): Promise<Run> {
   const folder = mkdtempSync(join(tmpdir(), "banxin-bench-"));
-  const words = ["--import", "tsx", join(root, "scripts/cli.ts"), "build", "--content", content, "--out", join(folder, "dist")];
+  const words = [
+    "--import",
+    "tsx",
+    join(root, "scripts/cli.ts"),
+    "build",
+    "--content",
+    content,
+    "--out",
+    join(folder, "dist"),
+  ];
   const started = performance.now();
   const child = spawn(process.execPath, [...words, ...flags, "--format", "json"], {
     cwd: root,

@@ -11,7 +11,9 @@ export function treeMemory(pid: number): number {
 function treeOf(pid: number): readonly number[] {
   const tasks = `/proc/${pid}/task`;
   if (!existsSync(tasks)) return [pid];
-  const children = namesIn(tasks).flatMap((task) => readOrNothing(`${tasks}/${task}/children`).split(" ").filter(Boolean));
+  const children = namesIn(tasks).flatMap((task) =>
+    readOrNothing(`${tasks}/${task}/children`).split(" ").filter(Boolean),
+  );
   return [pid, ...children.flatMap((child) => treeOf(Number(child)))];
 }
 

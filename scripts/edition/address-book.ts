@@ -66,7 +66,8 @@ export class AddressBook {
   #byFileName(reference: string, from: string): Target | undefined {
     const file = contentFile(reference, from);
     if (file === undefined) return undefined;
-    return this.#byFile.get(file) ?? this.#byFile.get(file.replace(/\.md$/u, "/index.md"));
+    // An article in a folder of its own may be named by the folder, or as if it had none.
+    return this.#byFile.get(file) ?? this.#byFile.get(`${file.replace(/\.md$|\/$/u, "")}/index.md`);
   }
 
   #byAddress(reference: string): Target | undefined {

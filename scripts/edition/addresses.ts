@@ -59,7 +59,13 @@ export class Claims {
   claim(path: UrlPath, holder: string, place: Place): void {
     const first = this.#holders.get(claimKey(path));
     if (first === undefined) this.#holders.set(claimKey(path), { holder, path });
-    else this.#problems.push(problem("address-taken", place, { address: path, holder: first.holder }));
+    else
+      this.#problems.push(
+        problem("address-taken", place, {
+          address: path,
+          holder: first.holder,
+        }),
+      );
   }
 
   /** True when `path`, without its last slash, is held and is a file on the disk, not a folder. */

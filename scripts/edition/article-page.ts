@@ -36,7 +36,10 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
       .filter(({ date }) => date.instant <= asOf)
       .toSorted((a, b) => a.date.instant - b.date.instant)
       .map(({ date, text }) => ({ time: maker.time(date), text })),
-    retraction: retracted && { time: maker.time(retracted.date), reason: retracted.reason },
+    retraction: retracted && {
+      time: maker.time(retracted.date),
+      reason: retracted.reason,
+    },
     ai: article.ai,
     editors: article.editor,
     rights: rightsNotice(each, maker),

@@ -29,7 +29,9 @@ function checkAttachment(content: Content, file: string): readonly Problem[] {
   const ending = endingOf(file);
   const start = Buffer.from(loadFile(content, file).subarray(0, 16)).toString("latin1");
   const isGenuine = (attachmentMarks[ending] ?? []).some((mark) => start.startsWith(mark));
-  return isGenuine ? [] : [problem("attachment-kind", { file, line: 1, column: 1 }, { name: file, kind: ending.toUpperCase() })];
+  return isGenuine
+    ? []
+    : [problem("attachment-kind", { file, line: 1, column: 1 }, { name: file, kind: ending.toUpperCase() })];
 }
 
 /** A verification page may be plain text only; drawings, manifests and lists may not act. */

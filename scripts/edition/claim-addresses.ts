@@ -29,7 +29,10 @@ export interface Claimants {
   readonly columns: readonly EditionColumn[];
   /** Hidden ones too: the clash is there before the day they appear. */
   readonly articles: readonly EditionArticle[];
-  readonly standingPages: readonly { readonly path: UrlPath; readonly page: { readonly file: string } }[];
+  readonly standingPages: readonly {
+    readonly path: UrlPath;
+    readonly page: { readonly file: string };
+  }[];
   readonly registers: readonly Register<unknown>[];
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
   readonly attachments: ReadonlyMap<string, UrlPath>;

@@ -21,7 +21,13 @@ export function placeColumns(columns: readonly EditionColumn["column"][]): reado
     const known = placed.get(folder);
     if (known !== undefined) return known;
     const parent = folder.includes("/") ? place(posix.dirname(folder)) : undefined;
-    const made = { column, folder, path: columnPath(folder), title: column.title, parent };
+    const made = {
+      column,
+      folder,
+      path: columnPath(folder),
+      title: column.title,
+      parent,
+    };
     placed.set(folder, made);
     return made;
   };

@@ -4,6 +4,7 @@ import { type Place, type Problem, problem } from "../report/problem.ts";
 import type { UrlPath } from "../text/brands.ts";
 import { excerptOf } from "../text/excerpt.ts";
 import { nearest } from "../text/nearest.ts";
+import { contentFile } from "./address-book.ts";
 import type { Credits } from "./credits.ts";
 import type { EditionArticle, EditionColumn, ResolvedBody, ResolvedPicture } from "./edition.ts";
 import type { PlacedArticle } from "./place-articles.ts";
@@ -61,7 +62,12 @@ export function leadImage(
   problems: Problem[],
 ): ResolvedPicture {
   const source = resolvePicture(image.src, placeIn(front, "image.src", "image"), around, problems);
-  return { source, alt: image.alt ?? "", caption: image.caption, credit: image.credit };
+  return {
+    source,
+    alt: image.alt ?? "",
+    caption: image.caption,
+    credit: image.credit,
+  };
 }
 
 /** The related articles that the editor pinned and blocked; what is hidden is passed over with a warning. */
@@ -75,12 +81,18 @@ function editorsChoice(
   const choose = (references: readonly string[], name: string) =>
     references.flatMap((reference, index) => {
       const place = placeIn(article, `related.${name}.${index}`, `related.${index}`, `related.${name}`, "related");
-      const found = findListed(reference, place, around, { isPublished, problems });
+      const found = findListed(reference, place, around, {
+        isPublished,
+        problems,
+      });
       if (found !== own) return found ?? [];
       problems.push(problem("related-itself", place, { reference }));
       return [];
     });
-  return { pinned: choose(article.related.pin, "pin"), blocked: new Set(choose(article.related.block, "block")) };
+  return {
+    pinned: choose(article.related.pin, "pin"),
+    blocked: new Set(choose(article.related.block, "block")),
+  };
 }
 
 /**
@@ -104,6 +116,9 @@ export function findListed(
 
 /** The problem of a reference that names nothing, with the nearest file there is. */
 export function referenceMissing(reference: string, place: Place, around: Surroundings): Problem {
-  const found = nearest(reference.replace(/^\//u, ""), [...around.book.files]);
-  return problem("reference-missing", place, { reference, nearest: found === undefined ? "" : `/${found}` });
+  const found = nearest(contentFile(reference, place.file) ?? reference, around.book.files);
+  return problem("reference-missing", place, {
+    reference,
+    nearest: found === undefined ? "" : `/${found}`,
+  });
 }

@@ -56,7 +56,10 @@ export function compileEdition(
     zone: masthead.timeZone,
     asOf: options.asOf,
   });
-  const credited = placed.map((each) => ({ ...each, credits: creditsOf(each.text.article, names, clockface) }));
+  const credited = placed.map((each) => ({
+    ...each,
+    credits: creditsOf(each.text.article, names, clockface),
+  }));
   const standingPages = newsroom.standingPages.map(({ front }) => ({
     page: front,
     path: urlPath(`/${front.slug ?? slugOf(fileId(front.file))}/`),
@@ -84,7 +87,11 @@ export function compileEdition(
   const columns = compileColumns(newsroom, placedColumns, bench);
   const byFolder = new Map(columns.map((each) => [each.folder, each]));
   const articles = credited.map((each) => {
-    const compiled = compileArticle(each, { around, columns: byFolder, isPreview: options.isPreview });
+    const compiled = compileArticle(each, {
+      around,
+      columns: byFolder,
+      isPreview: options.isPreview,
+    });
     problems.push(...compiled.problems);
     return compiled.article;
   });
@@ -107,7 +114,12 @@ export function compileEdition(
     ),
     sources: compileRegister(
       groupings.sources,
-      (newsroom.sources ?? []).map(({ id, name, url }) => ({ id, name, standsAlone: false, life: { home: url } })),
+      (newsroom.sources ?? []).map(({ id, name, url }) => ({
+        id,
+        name,
+        standsAlone: false,
+        life: { home: url },
+      })),
       groups,
     ),
   };
@@ -115,7 +127,12 @@ export function compileEdition(
     ...each,
     body: bench.text(newsroom.standingPages[index]?.body, each.page),
   }));
-  const shown = { columns, articles: groups, standingPages: resolvedPages, registers };
+  const shown = {
+    columns,
+    articles: groups,
+    standingPages: resolvedPages,
+    registers,
+  };
   const about = bench.text(newsroom.about, masthead);
   const edition: Edition = {
     asOf: options.asOf,
@@ -165,7 +182,12 @@ function compileColumns(
     const { column } = each;
     const introduction = bench.text(texts.get(column.file), column);
     const parent = each.parent && made.get(each.parent.folder);
-    made.set(each.folder, { ...each, parent, introduction, picture: bench.picture(column.image, column) });
+    made.set(each.folder, {
+      ...each,
+      parent,
+      introduction,
+      picture: bench.picture(column.image, column),
+    });
   }
   return [...made.values()];
 }

@@ -17,8 +17,14 @@ export type Grouping = (article: EditionArticle) => readonly Link[];
 /** How the three registers group articles, and where their pages are. */
 export const groupings = {
   topics: { folder: "topics", links: (article) => article.topics },
-  people: { folder: "people", links: ({ authors }) => authors.map(({ name, path }) => ({ title: name, path })) },
-  sources: { folder: "sources", links: ({ sources }) => sources.map(({ name, path }) => ({ title: name, path })) },
+  people: {
+    folder: "people",
+    links: ({ authors }) => authors.map(({ name, path }) => ({ title: name, path })),
+  },
+  sources: {
+    folder: "sources",
+    links: ({ sources }) => sources.map(({ name, path }) => ({ title: name, path })),
+  },
 } as const satisfies Record<string, { readonly folder: string; readonly links: Grouping }>;
 
 /**
@@ -57,7 +63,13 @@ export function compileRegister<Life>(
       const group = groups.get(path);
       const life = lives.get(path);
       const id = path.split("/").at(-2) ?? "";
-      return { id, name: life?.name ?? group?.name ?? id, path, life: life?.life, articles: group?.articles ?? [] };
+      return {
+        id,
+        name: life?.name ?? group?.name ?? id,
+        path,
+        life: life?.life,
+        articles: group?.articles ?? [],
+      };
     })
     .sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
 }

@@ -29,7 +29,13 @@ export function creditsOf(article: Article, names: Names, clockface: Clockface):
       const paths = [`author.${index}.person`, `author.${index}.name`, `author.${index}`, "author.person", "author"];
       const { id, name } = names.person(author, placeIn(article, ...paths));
       const { affiliation, role, organization } = author;
-      return { name, path: urlPath(`/people/${id}/`), affiliation, role, isOrganization: organization === true };
+      return {
+        name,
+        path: urlPath(`/people/${id}/`),
+        affiliation,
+        role,
+        isOrganization: organization === true,
+      };
     }),
     sources: sources.map(({ credit, named }) => ({
       name: named.name,

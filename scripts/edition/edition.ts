@@ -13,7 +13,11 @@ import type { Visibility } from "./visibility.ts";
 
 /** What a link of a body leads to: a page or file of ours, another site, or, where the target is hidden, nowhere. */
 export type ResolvedLink =
-  | { readonly kind: "own"; readonly path: UrlPath; readonly anchor?: string | undefined }
+  | {
+      readonly kind: "own";
+      readonly path: UrlPath;
+      readonly anchor?: string | undefined;
+    }
   | { readonly kind: "here"; readonly anchor: string }
   | { readonly kind: "foreign"; readonly url: string }
   /** A picture of ours, opened by itself. */
@@ -86,7 +90,10 @@ export interface TopicLife {
   readonly topic: Topic;
   readonly introduction: ResolvedBody;
   readonly picture: ResolvedPicture | undefined;
-  readonly sections: readonly { readonly title: string; readonly articles: readonly UrlPath[] }[];
+  readonly sections: readonly {
+    readonly title: string;
+    readonly articles: readonly UrlPath[];
+  }[];
 }
 
 /** A person's file, resolved. */
@@ -124,7 +131,10 @@ export interface Edition {
   readonly lead: readonly UrlPath[];
   /** Pinned articles by column folder. */
   readonly pinned: ReadonlyMap<string, readonly UrlPath[]>;
-  readonly redirects: readonly { readonly from: UrlPath; readonly to: UrlPath }[];
+  readonly redirects: readonly {
+    readonly from: UrlPath;
+    readonly to: UrlPath;
+  }[];
   /** Pictures of `content/` that published pages show, by file. */
   readonly pictures: readonly string[];
   /** Attachments that published pages link to, and where they are published. */

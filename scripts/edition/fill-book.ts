@@ -17,7 +17,10 @@ export interface Addressed {
   readonly isPreview: boolean;
   readonly articles: readonly (PlacedArticle & { readonly credits: Credits })[];
   readonly columns: readonly PlacedColumn[];
-  readonly standingPages: readonly { readonly page: { readonly file: string }; readonly path: UrlPath }[];
+  readonly standingPages: readonly {
+    readonly page: { readonly file: string };
+    readonly path: UrlPath;
+  }[];
   readonly attachments: ReadonlyMap<string, UrlPath>;
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
 }
@@ -38,7 +41,10 @@ export function fillBook(addressed: Addressed): AddressBook {
   for (const file of unread) book.enter({ path: urlPath("/"), file, isPublished: true, isUnread: true });
   for (const { front } of topics) page(urlPath(`/topics/${fileId(front.file)}/`), front.file);
   for (const { front } of people) page(urlPath(`/people/${fileId(front.file)}/`), front.file);
-  const targets = addressed.articles.map((each) => ({ each, target: articleTarget(each, addressed.isPreview) }));
+  const targets = addressed.articles.map((each) => ({
+    each,
+    target: articleTarget(each, addressed.isPreview),
+  }));
   for (const { target } of targets) book.enter(target);
   // Shown before hidden, so that a list which both belong to counts as published.
   for (const isPublished of [true, false]) {

@@ -46,7 +46,10 @@ function linkTags(link: ResolvedLink | undefined, title: string | undefined, fil
   if (link === undefined || href === undefined) return { open: "", close: "" };
   const rel = link.kind === "foreign" && /^https?:/iu.test(link.url) ? ' rel="external noopener"' : "";
   const titled = title === undefined ? "" : ` title="${escapeHtml(title)}"`;
-  return { open: `<a href="${escapeHtml(href)}"${rel}${titled}>`, close: "</a>" };
+  return {
+    open: `<a href="${escapeHtml(href)}"${rel}${titled}>`,
+    close: "</a>",
+  };
 }
 
 function linkHref(link: ResolvedLink, { prefix, here, pictures }: Filling): string | undefined {

@@ -24,7 +24,10 @@ export function columnPages(maker: PageMaker): readonly Page[] {
       ],
     };
     const own = articles.filter((each) => each.column === column);
-    const years = distinctYears(own).map((year) => ({ title: String(year), path: yearPath(column.path, { year }) }));
+    const years = distinctYears(own).map((year) => ({
+      title: String(year),
+      path: yearPath(column.path, { year }),
+    }));
     return leaves(column.path, list, column.column.perPage).map(({ path, leaf }) => ({
       kind: "column" as const,
       path,
@@ -57,7 +60,12 @@ export function archivePages(maker: PageMaker): readonly Page[] {
       const months = [...new Set(inYear.map(({ month }) => month.month))].sort((a, b) => a - b);
       const counted = months.map((month) => {
         const articles = ofYear.filter((each) => each.month.month === month);
-        return { month, path: monthPath(column.path, { year, month }), count: articles.length, articles };
+        return {
+          month,
+          path: monthPath(column.path, { year, month }),
+          count: articles.length,
+          articles,
+        };
       });
       return [
         ...archive(
@@ -87,7 +95,10 @@ export function topicPages(maker: PageMaker): readonly Page[] {
         introduction: path === topic.path ? maker.htmlOrNothing(topic.life?.introduction) : undefined,
         sections:
           path === topic.path
-            ? (topic.life?.sections ?? []).map(({ title, articles }) => ({ title, teasers: maker.teasersAt(articles) }))
+            ? (topic.life?.sections ?? []).map(({ title, articles }) => ({
+                title,
+                teasers: maker.teasersAt(articles),
+              }))
             : [],
         leaf: leaf(),
       }),
@@ -165,10 +176,17 @@ function archive(
   column: EditionColumn,
   { year, month }: { readonly year: number; readonly month?: number },
   articles: readonly EditionArticle[],
-  months: readonly { readonly month: number; readonly path: UrlPath; readonly count: number }[],
+  months: readonly {
+    readonly month: number;
+    readonly path: UrlPath;
+    readonly count: number;
+  }[],
 ): readonly Page[] {
   const path = month === undefined ? yearPath(column.path, { year }) : monthPath(column.path, { year, month });
-  const ofYear: Link = { title: String(year), path: yearPath(column.path, { year }) };
+  const ofYear: Link = {
+    title: String(year),
+    path: yearPath(column.path, { year }),
+  };
   return leaves(path, listOf(articles, maker), listLength).map((each) => ({
     kind: "archive" as const,
     path: each.path,

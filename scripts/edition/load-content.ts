@@ -9,9 +9,14 @@ export interface Content {
   /** The folder, as a path of the machine. Used to load files and never printed on a page. */
   readonly root: string;
   /** Markdown and YAML files, read into memory, in path order. */
-  readonly manuscripts: readonly (Manuscript & { readonly kind: ContentKind })[];
+  readonly manuscripts: readonly (Manuscript & {
+    readonly kind: ContentKind;
+  })[];
   /** Pictures, attachments and files of `site/`, not read yet, in path order. */
-  readonly binaries: readonly { readonly file: string; readonly kind: "picture" | "attachment" | "site" }[];
+  readonly binaries: readonly {
+    readonly file: string;
+    readonly kind: "picture" | "attachment" | "site";
+  }[];
   readonly problems: readonly Problem[];
 }
 
@@ -27,7 +32,12 @@ export function loadContent(root: string): Content {
   const manuscripts: (Manuscript & { kind: ContentKind })[] = [];
   const binaries: { file: string; kind: "picture" | "attachment" | "site" }[] = [];
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return { root, manuscripts, binaries, problems: [problem("content-missing", at(""), { folder: root })] };
+    return {
+      root,
+      manuscripts,
+      binaries,
+      problems: [problem("content-missing", at(""), { folder: root })],
+    };
   }
   for (const file of filesBelow(root, "", problems)) {
     const kind = contentKind(file);
@@ -36,7 +46,12 @@ export function loadContent(root: string): Content {
         problems.push(problem("file-unlisted", at(file), { name: file }));
         break;
       case "misplaced":
-        problems.push(problem("file-place", at(file), { name: file, place: `${file.split("/")[0]}/` }));
+        problems.push(
+          problem("file-place", at(file), {
+            name: file,
+            place: `${file.split("/")[0]}/`,
+          }),
+        );
         break;
       case "picture":
       case "attachment":
@@ -57,7 +72,10 @@ export function loadFile(content: Pick<Content, "root">, file: string): Uint8Arr
 
 function filesBelow(root: string, folder: string, problems: Problem[]): readonly string[] {
   const files: string[] = [];
-  const found = readdirSync(join(root, folder), { withFileTypes: true, encoding: "buffer" });
+  const found = readdirSync(join(root, folder), {
+    withFileTypes: true,
+    encoding: "buffer",
+  });
   for (const each of found.sort((a, b) => Buffer.compare(a.name, b.name))) {
     const name = each.name.toString("utf8");
     if (/^[_.]/u.test(name) || name === "README.md") continue;

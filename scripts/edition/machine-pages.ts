@@ -40,20 +40,32 @@ export function siteMapPages(maker: PageMaker): readonly Page[] {
   );
   const main: Page =
     maps.length <= 1
-      ? { kind: "siteMap", path: urlPath("/sitemap.xml"), props: () => ({ urls }) }
+      ? {
+          kind: "siteMap",
+          path: urlPath("/sitemap.xml"),
+          props: () => ({ urls }),
+        }
       : {
           kind: "siteMapIndex",
           path: urlPath("/sitemap.xml"),
-          props: () => ({ maps: parts.map(({ path }) => ({ loc: maker.absolute(path) })) }),
+          props: () => ({
+            maps: parts.map(({ path }) => ({ loc: maker.absolute(path) })),
+          }),
         };
   return [
     main,
     ...(maps.length <= 1 ? [] : parts),
-    { kind: "newsSiteMap", path: urlPath("/sitemap-news.xml"), props: () => newsSiteMap(maker) },
+    {
+      kind: "newsSiteMap",
+      path: urlPath("/sitemap-news.xml"),
+      props: () => newsSiteMap(maker),
+    },
     {
       kind: "robots",
       path: urlPath("/robots.txt"),
-      props: () => ({ siteMaps: ["/sitemap.xml", "/sitemap-news.xml"].map((path) => maker.absolute(urlPath(path))) }),
+      props: () => ({
+        siteMaps: ["/sitemap.xml", "/sitemap-news.xml"].map((path) => maker.absolute(urlPath(path))),
+      }),
     },
   ];
 }
@@ -76,7 +88,11 @@ export function searchIndexPage(maker: PageMaker): Page {
     date: maker.time(article.date).datetime.slice(0, 10),
     summary: excerpt,
   });
-  return { kind: "searchIndex", path: searchIndexPath, props: () => ({ articles: maker.edition.articles.map(words) }) };
+  return {
+    kind: "searchIndex",
+    path: searchIndexPath,
+    props: () => ({ articles: maker.edition.articles.map(words) }),
+  };
 }
 
 function columnFeed(maker: PageMaker, column: EditionColumn) {
@@ -122,7 +138,10 @@ function feedArticle(each: EditionArticle, maker: PageMaker): FeedArticle {
     updated: lastModified(each, maker),
     summary: each.excerpt,
     html: each.isWholeInFeeds ? maker.absoluteHtml(each.body, path) : undefined,
-    sources: each.sources.map(({ name, url, home }) => ({ name, url: url ?? home })),
+    sources: each.sources.map(({ name, url, home }) => ({
+      name,
+      url: url ?? home,
+    })),
     keywords: article.keywords,
     language: article.language ?? maker.edition.masthead.language,
   };
@@ -137,22 +156,35 @@ function siteMapUrls(maker: PageMaker): SiteMap["urls"] {
   const { edition } = maker;
   const lists = [
     { path: urlPath("/"), articles: edition.articles },
-    ...edition.columns.map((column) => ({ path: column.path, articles: maker.articlesOf(column) })),
+    ...edition.columns.map((column) => ({
+      path: column.path,
+      articles: maker.articlesOf(column),
+    })),
     ...edition.topics,
     ...edition.people,
     ...edition.sources,
   ];
   const urls = [
-    ...lists.map(({ path, articles }) => ({ loc: maker.absolute(path), lastmod: latest(articles, maker) })),
+    ...lists.map(({ path, articles }) => ({
+      loc: maker.absolute(path),
+      lastmod: latest(articles, maker),
+    })),
     ...edition.standingPages.map(({ path }) => ({ loc: maker.absolute(path) })),
-    ...edition.articles.map((each) => ({ loc: maker.absolute(each.path), lastmod: lastModified(each, maker) })),
+    ...edition.articles.map((each) => ({
+      loc: maker.absolute(each.path),
+      lastmod: lastModified(each, maker),
+    })),
   ];
   return urls.sort((a, b) => (a.loc < b.loc ? -1 : 1));
 }
 
 function newsSiteMap(maker: PageMaker): NewsSiteMap {
   const { masthead, articles, asOf } = maker.edition;
-  const languages = { "zh-Hans": "zh-cn", "zh-Hant": "zh-tw", en: "en" } as const;
+  const languages = {
+    "zh-Hans": "zh-cn",
+    "zh-Hant": "zh-tw",
+    en: "en",
+  } as const;
   return {
     publication: masthead.title,
     language: languages[masthead.language],
@@ -176,5 +208,8 @@ function latest(articles: readonly EditionArticle[], maker: PageMaker): string |
   const { masthead, asOf } = maker.edition;
   const changes = articles.map((each) => (updatedMoment(each, asOf) ?? each.article.date).instant);
   if (changes.length === 0) return undefined;
-  return isoMoment(changes.reduce((a, b) => (a > b ? a : b)), masthead.timeZone);
+  return isoMoment(
+    changes.reduce((a, b) => (a > b ? a : b)),
+    masthead.timeZone,
+  );
 }

@@ -41,8 +41,14 @@ export class Names {
   readonly #namedIds = new Map<string, string>();
 
   constructor(newsroom: Pick<Newsroom, "people" | "topics" | "sources">) {
-    this.#people = newsroom.people.map(({ front }) => ({ id: fileId(front.file), name: front.name }));
-    this.#topics = newsroom.topics.map(({ front }) => ({ id: fileId(front.file), name: front.title }));
+    this.#people = newsroom.people.map(({ front }) => ({
+      id: fileId(front.file),
+      name: front.name,
+    }));
+    this.#topics = newsroom.topics.map(({ front }) => ({
+      id: fileId(front.file),
+      name: front.title,
+    }));
     for (const { front } of [...newsroom.people, ...newsroom.topics]) this.#checkId(front.file);
     this.#sources = newsroom.sources ?? [];
     this.#isRegisterRead = newsroom.sources !== undefined;
@@ -77,7 +83,12 @@ export class Names {
     const [first] = bearers;
     if (first !== undefined && bearers.length === 1) return first;
     if (first !== undefined) {
-      this.problems.push(problem("person-ambiguous", place, { name, ids: bearers.map((each) => each.id).join("、") }));
+      this.problems.push(
+        problem("person-ambiguous", place, {
+          name,
+          ids: bearers.map((each) => each.id).join("、"),
+        }),
+      );
       return first;
     }
     return this.#unregistered("person", name, place);
@@ -100,9 +111,19 @@ export class Names {
     if (!this.#isRegisterRead) return this.#unregistered("source", credit.name, place);
     const suggestion = nearest(credit.name, this.#sourcesByName.keys());
     if (credit.mustBeRegistered) {
-      this.problems.push(problem("source-unknown", place, { source: credit.name, nearest: suggestion ?? "" }));
+      this.problems.push(
+        problem("source-unknown", place, {
+          source: credit.name,
+          nearest: suggestion ?? "",
+        }),
+      );
     } else if (suggestion !== undefined) {
-      this.problems.push(problem("source-near", place, { source: credit.name, nearest: suggestion }));
+      this.problems.push(
+        problem("source-near", place, {
+          source: credit.name,
+          nearest: suggestion,
+        }),
+      );
     }
     return this.#unregistered("source", credit.name, place);
   }

@@ -22,7 +22,10 @@ export class PageMaker {
     this.edition = edition;
     this.pictures = pictures;
     this.related = related;
-    this.#clockface = { zone: edition.masthead.timeZone, language: edition.masthead.language };
+    this.#clockface = {
+      zone: edition.masthead.timeZone,
+      language: edition.masthead.language,
+    };
     this.#byPath = new Map(edition.articles.map((article) => [article.path, article]));
   }
 
@@ -49,7 +52,11 @@ export class PageMaker {
   /** `text` as a page of this site prints it. */
   html(text: ResolvedBody): TrustedHtml {
     const { pathname } = new URL(this.edition.address);
-    return fillText(text, { pictures: this.pictures, prefix: pathname.replace(/\/$/u, ""), here: "" });
+    return fillText(text, {
+      pictures: this.pictures,
+      prefix: pathname.replace(/\/$/u, ""),
+      here: "",
+    });
   }
 
   /** `text` with nothing but absolute addresses, as feeds need it; `path` is the page it belongs to. */

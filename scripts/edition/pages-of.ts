@@ -12,7 +12,11 @@ export function pagesOf(maker: PageMaker): readonly Page[] {
     frontPage(maker),
     ...columnPages(maker),
     ...[...articles, ...retracted].map(
-      (article): Page => ({ kind: "article", path: article.path, props: () => articlePage(article, maker) }),
+      (article): Page => ({
+        kind: "article",
+        path: article.path,
+        props: () => articlePage(article, maker),
+      }),
     ),
     ...archivePages(maker),
     ...topicPages(maker),

@@ -51,7 +51,10 @@ export class PictureDesk {
     content: Pick<Content, "root">,
     files: readonly string[],
     onPicture?: (done: number, total: number) => void,
-  ): Promise<{ readonly pictures: PublishedPictures; readonly files: readonly OutputFile[] }> {
+  ): Promise<{
+    readonly pictures: PublishedPictures;
+    readonly files: readonly OutputFile[];
+  }> {
     let done = 0;
     const made = await inTurns(files, async (file) => {
       const stored = await this.#encoded(loadFile(content, file));
@@ -95,7 +98,11 @@ function publishedPicture(file: string, { label, file: stored }: StoredFile): Pu
   const [width = 0, height = 0] = size.split("x").map(Number);
   const hash = stored.slice(stored.lastIndexOf(".") + 1).slice(0, 12);
   const name = slugOf(posix.basename(file).replace(/\.[^.]+$/u, ""));
-  return { path: urlPath(`/pictures/${name === "" ? "" : `${name}-`}${hash}.${ending}`), width, height };
+  return {
+    path: urlPath(`/pictures/${name === "" ? "" : `${name}-`}${hash}.${ending}`),
+    width,
+    height,
+  };
 }
 
 /** `work` on each of `all`, a few at a time; results in the order of `all`. */

@@ -20,7 +20,10 @@ export function placeArticles(
   texts: readonly ArticleText[],
   columns: readonly PlacedColumn[],
   at: { readonly zone: string; readonly asOf: Instant },
-): { readonly placed: readonly PlacedArticle[]; readonly problems: readonly Problem[] } {
+): {
+  readonly placed: readonly PlacedArticle[];
+  readonly problems: readonly Problem[];
+} {
   const problems: Problem[] = [];
   const byFolder = new Map(columns.map((each) => [each.folder, each]));
   const placed = texts.flatMap((text) => {
@@ -33,7 +36,13 @@ export function placeArticles(
     if (column === undefined || slug === "") return [];
     const month = yearAndMonth(isoMoment(article.date.instant, at.zone));
     return [
-      { text, column, month, path: articlePath(column.path, month, slug), visibility: visibilityOf(article, at.asOf) },
+      {
+        text,
+        column,
+        month,
+        path: articlePath(column.path, month, slug),
+        visibility: visibilityOf(article, at.asOf),
+      },
     ];
   });
   return { placed, problems };

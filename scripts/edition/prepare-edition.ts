@@ -1,4 +1,4 @@
-import { type Problem } from "../report/problem.ts";
+import type { Problem } from "../report/problem.ts";
 import type { Language } from "../text/language.ts";
 import { checkBinaries } from "./check-binaries.ts";
 import { type CompiledEdition, compileEdition, type EditionOptions } from "./compile-edition.ts";
@@ -35,5 +35,10 @@ export function prepareEdition(
   const compiled = compileEdition(newsroom, content.binaries, options);
   const all = [...read, ...checkBinaries(content), ...compiled.problems];
   const { language, silence } = newsroom.masthead;
-  return { content, compiled, problems: withoutSilenced(all, silence, silences), language };
+  return {
+    content,
+    compiled,
+    problems: withoutSilenced(all, silence, silences),
+    language,
+  };
 }

@@ -11,5 +11,8 @@ export interface Clockface {
 
 /** `moment` for readers, no more exact than it was given, and for machines. */
 export function printedTime(moment: Moment, { zone, language }: Clockface): PrintedTime {
-  return { datetime: isoMoment(moment.instant, zone), text: printMoment(moment, zone, language) };
+  return {
+    datetime: isoMoment(moment.instant, zone),
+    text: printMoment(moment, zone, language),
+  };
 }

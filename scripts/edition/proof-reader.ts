@@ -3,7 +3,7 @@ import type { Body } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import { silencedLines } from "../markdown/silenced-lines.ts";
 import type { Problem } from "../report/problem.ts";
-import { houseStyleProblems, type CompiledWords } from "../text/house-style.ts";
+import { type CompiledWords, houseStyleProblems } from "../text/house-style.ts";
 import { hygieneProblems } from "../text/hygiene.ts";
 import type { Language } from "../text/language.ts";
 import type { ArticleText } from "./newsroom.ts";
@@ -34,7 +34,13 @@ export class ProofReader {
   /** The text of `copy`, set; `whole` is its file's text from the first line on. */
   text(copy: Copy, whole: string): Body {
     const { file } = copy;
-    this.problems.push(...hygieneProblems(whole, { file, language: copy.language ?? this.#language, firstLine: 1 }));
+    this.problems.push(
+      ...hygieneProblems(whole, {
+        file,
+        language: copy.language ?? this.#language,
+        firstLine: 1,
+      }),
+    );
     this.problems.push(...houseStyleProblems(whole, this.#words, { file, firstLine: 1 }));
     this.#silence(copy, []);
     return this.#set(copy, "");
@@ -55,13 +61,21 @@ export class ProofReader {
 
   #set({ file, body, bodyLine }: Copy, idPrefix: string): Body {
     const rendered = renderBody(body, { file, idPrefix });
-    this.problems.push(...rendered.problems.map((each) => ({ ...each, line: each.line + bodyLine - 1 })));
+    this.problems.push(
+      ...rendered.problems.map((each) => ({
+        ...each,
+        line: each.line + bodyLine - 1,
+      })),
+    );
     return rendered;
   }
 
   /** A Markdown field stands inside the front matter, folded or quoted: its problems are placed where it begins. */
   #note(article: Article, field: "editorsNote" | "note", markdown: string): Body {
-    const rendered = renderBody(markdown, { file: article.file, idPrefix: field === "note" ? "note-" : "editors-note-" });
+    const rendered = renderBody(markdown, {
+      file: article.file,
+      idPrefix: field === "note" ? "note-" : "editors-note-",
+    });
     const { line, column } = placeIn(article, field);
     this.problems.push(...rendered.problems.map((each) => ({ ...each, line, column })));
     return rendered;

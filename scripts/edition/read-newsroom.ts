@@ -1,8 +1,8 @@
 import { readColumn } from "../article/column.ts";
 import { readMasthead } from "../article/masthead.ts";
 import { readPerson } from "../article/person.ts";
-import { readArticle } from "../article/read-article.ts";
 import type { Read } from "../article/read.ts";
+import { readArticle } from "../article/read-article.ts";
 import { readSources } from "../article/sources.ts";
 import { readStandingPage } from "../article/standing-page.ts";
 import { readTopic } from "../article/topic.ts";
@@ -63,7 +63,10 @@ export function readNewsroom(content: Content, onFile: () => void = () => {}): R
     kind: ContentKind,
     reader: (text: FileText) => Read<T>,
   ): readonly WithText<T>[] =>
-    read(kind, reader).map(({ front, text }) => ({ front, body: proofs.text(front, text) }));
+    read(kind, reader).map(({ front, text }) => ({
+      front,
+      body: proofs.text(front, text),
+    }));
 
   const columns = set("column", readColumn);
   const topics = set("topic", readTopic);
@@ -73,9 +76,22 @@ export function readNewsroom(content: Content, onFile: () => void = () => {}): R
     ({ front, text }): ArticleText => proofs.article(front, text),
   );
   const about = masthead && proofs.text(masthead.front, masthead.text);
-  const found = { problems: [...problems, ...proofs.problems], silences: proofs.silences };
+  const found = {
+    problems: [...problems, ...proofs.problems],
+    silences: proofs.silences,
+  };
   if (masthead === undefined || about === undefined) return found;
-  const newsroom = { masthead: masthead.front, about, sources, columns, topics, people, standingPages, articles, unread };
+  const newsroom = {
+    masthead: masthead.front,
+    about,
+    sources,
+    columns,
+    topics,
+    people,
+    standingPages,
+    articles,
+    unread,
+  };
   return { newsroom, ...found };
 }
 

@@ -8,7 +8,11 @@ export interface Best {
 
 /** Room for the `limit` best. */
 export function newBest(limit: number): Best {
-  return { articles: new Int32Array(limit), scores: new Int32Array(limit), size: 0 };
+  return {
+    articles: new Int32Array(limit),
+    scores: new Int32Array(limit),
+    size: 0,
+  };
 }
 
 /** Puts `article` where it belongs in `best`, if it belongs there, and drops the last one where room is short. */

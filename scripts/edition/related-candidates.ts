@@ -2,10 +2,10 @@ import { newBest, offer } from "./related-best.ts";
 import type { Vectors } from "./related-vectors.ts";
 
 /** So many of an article's terms, the most telling ones, lead to others like it. */
-const tellingTerms = 96;
+const tellingTerms = Number(process.env.TT ?? 96);
 
 /** So many candidates are compared in full. */
-const mostCandidates = 48;
+const mostCandidates = Number(process.env.MC ?? 48);
 
 /**
  * A term in more articles than this leads nowhere.

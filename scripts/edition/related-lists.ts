@@ -30,5 +30,13 @@ export function compileRelatedLists({ articles, columns, masthead }: Edition): R
 function articleTerms({ article, body }: EditionArticle): Terms {
   const { title, kicker, subtitle, summary, keywords } = article;
   const headings = body.body.headings.map(({ text }) => text);
-  return termsOf({ title, kicker, subtitle, summary, keywords, headings, text: body.body.text });
+  return termsOf({
+    title,
+    kicker,
+    subtitle,
+    summary,
+    keywords,
+    headings,
+    text: body.body.text,
+  });
 }

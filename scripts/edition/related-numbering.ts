@@ -50,8 +50,8 @@ export function numberTerms(articles: readonly Terms[], most: number): Numbering
   const frequencies: number[] = [];
   for (const part of partsOf(articles, total)) {
     const table = frequenciesOf(articles, part);
-    const numbers = table.frequencies.map((frequency) =>
-      frequency < 2 || frequency > most ? 0 : frequencies.push(frequency), // counted from 1; 0 means none
+    const numbers = table.frequencies.map(
+      (frequency) => (frequency < 2 || frequency > most ? 0 : frequencies.push(frequency)), // counted from 1; 0 means none
     );
     for (const [i, terms] of articles.entries()) {
       const start = starts[i] ?? 0;
@@ -68,7 +68,14 @@ export function numberTerms(articles: readonly Terms[], most: number): Numbering
       counts[i] = next - start;
     }
   }
-  return { starts, counts, lone, ids, weights, frequencies: Uint32Array.from(frequencies) };
+  return {
+    starts,
+    counts,
+    lone,
+    ids,
+    weights,
+    frequencies: Uint32Array.from(frequencies),
+  };
 }
 
 /** Where each article's terms would begin if all stood in one row, and the length of that row. */
@@ -99,7 +106,11 @@ function frequenciesOf(articles: readonly Terms[], part: Part): Table {
   let size = 0;
   for (const [i, from] of part.from.entries()) size += (part.to[i] ?? 0) - from;
   const capacity = 2 ** Math.ceil(Math.log2(2 * size + 2));
-  const table = { mask: capacity - 1, keys: new Uint32Array(capacity), frequencies: new Uint32Array(capacity) };
+  const table = {
+    mask: capacity - 1,
+    keys: new Uint32Array(capacity),
+    frequencies: new Uint32Array(capacity),
+  };
   for (const [i, { hashes }] of articles.entries()) {
     for (let at = part.from[i] ?? 0; at < (part.to[i] ?? 0); at++) {
       const hash = hashes[at] ?? 0;

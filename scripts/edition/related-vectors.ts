@@ -26,7 +26,7 @@ const commonest = 4;
 const smallEdition = 32;
 
 /** Where a quarter, a half and three quarters of a doubling end. */
-const RARE=Number(process.env.RARE ?? 1);
+const RARE = Number(process.env.RARE ?? 1);
 const quarters = [Math.sqrt(Math.SQRT2), Math.SQRT2, Math.SQRT2 * Math.sqrt(Math.SQRT2)] as const;
 
 /**
@@ -40,17 +40,21 @@ export function vectorsOf(articles: readonly Terms[]): Vectors {
   const coarse = Number(process.env.QN ?? 0) || articles.length;
   const most = Math.max(smallEdition, Math.floor(coarse / commonest));
   const { starts, counts, lone, ids, weights, frequencies } = numberTerms(articles, most);
-  const rarities = Float64Array.from(frequencies, (frequency) => rarityOf(Math.max(RARE,frequency), coarse));
-  const top=rarityOf(RARE,coarse);
+  const rarities = Float64Array.from(frequencies, (frequency) => rarityOf(Math.max(RARE, frequency), coarse));
+  const top = rarityOf(RARE, coarse);
   for (const [article, count] of counts.entries()) {
     const start = starts[article] ?? 0;
     const end = start + count;
-    let square = process.env.LONE ? (lone[article] ?? 0) * top * top:0;
+    let square = process.env.LONE ? (lone[article] ?? 0) * top * top : 0;
     for (let at = start; at < end; at++) {
       const rarity = rarities[ids[at] ?? 0] ?? 0;
       square += (weights[at] ?? 0) * rarity * rarity;
     }
-    if (process.env.LEN) { let w = lone[article] ?? 0; for (let at = start; at < end; at++) w += weights[at] ?? 0; square = w * top * top * 0.5; }
+    if (process.env.LEN) {
+      let w = lone[article] ?? 0;
+      for (let at = start; at < end; at++) w += weights[at] ?? 0;
+      square = w * top * top * 0.5;
+    }
     const scale = unit / Math.sqrt(square);
     for (let at = start; at < end; at++) {
       // The weights' place is taken by the values: at 20,000 articles a second array would cost 30 MB.
@@ -66,5 +70,10 @@ export function vectorsOf(articles: readonly Terms[]): Vectors {
  * In quarter steps, so that one more article in the edition moves few terms.
  */
 function rarityOf(frequency: number, articles: number): number {
-  const most=Math.max(32,articles/4); const off=Number(process.env.OFF??1); const x=process.env.CUT?Math.max(0,Math.log2(off+most/frequency)-Math.log2(1+off)):Math.log2(1+articles/frequency); return x**Number(process.env.GP??1);
+  const most = Math.max(32, articles / 4);
+  const off = Number(process.env.OFF ?? 1);
+  const x = process.env.CUT
+    ? Math.max(0, Math.log2(off + most / frequency) - Math.log2(1 + off))
+    : Math.log2(1 + articles / frequency);
+  return x ** Number(process.env.GP ?? 1);
 }

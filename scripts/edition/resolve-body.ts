@@ -53,7 +53,12 @@ export function resolvePicture(src: string, place: Place, around: Surroundings, 
     around.pictureUses.set(file, [...(around.pictureUses.get(file) ?? []), place]);
     return { kind: "own", file };
   }
-  problems.push(problem("picture-missing", place, { src, nearest: nearestFile(src, file, around.pictures) }));
+  problems.push(
+    problem("picture-missing", place, {
+      src,
+      nearest: nearestFile(src, file, around.pictures),
+    }),
+  );
   return { kind: "none" };
 }
 
@@ -70,7 +75,12 @@ function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkCont
   const [before, anchor] = splitAnchor(link.href);
   if (before === "" && anchor !== undefined) {
     if (body.anchors.includes(anchor)) return { kind: "here", anchor };
-    problems.push(problem("anchor-missing", place, { anchor, nearest: nearest(anchor, body.anchors) ?? "" }));
+    problems.push(
+      problem("anchor-missing", place, {
+        anchor,
+        nearest: nearest(anchor, body.anchors) ?? "",
+      }),
+    );
     return { kind: "none" };
   }
   if (found === undefined) return pictureOrNothing(link.href, place, context);
@@ -81,7 +91,10 @@ function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkCont
     return { kind: "none" };
   }
   if (found.anchor !== undefined && target.anchors !== undefined && !target.anchors.has(found.anchor)) {
-    const values = { anchor: found.anchor, nearest: nearest(found.anchor, [...target.anchors]) ?? "" };
+    const values = {
+      anchor: found.anchor,
+      nearest: nearest(found.anchor, [...target.anchors]) ?? "",
+    };
     problems.push(problem("anchor-missing", place, values));
   }
   return { kind: "own", path: target.path, anchor: found.anchor };
@@ -90,7 +103,12 @@ function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkCont
 function pictureOrNothing(href: string, place: Place, { around, problems }: LinkContext): ResolvedLink {
   const file = contentFile(href, place.file);
   if (file !== undefined && around.pictures.has(file)) return { kind: "picture", file };
-  problems.push(problem("link-broken", place, { href, nearest: nearestFile(href, file, around.book.files) }));
+  problems.push(
+    problem("link-broken", place, {
+      href,
+      nearest: nearestFile(href, file, around.book.files),
+    }),
+  );
   return { kind: "none" };
 }
 

@@ -1,5 +1,5 @@
-import { severityOf } from "../report/render-report.ts";
 import type { Problem } from "../report/problem.ts";
+import { severityOf } from "../report/render-report.ts";
 
 /** Warnings that an editor has said do not apply to one file. */
 export interface Silence {
@@ -19,6 +19,8 @@ export function withoutSilenced(
     if (severityOf(each) === "error") return true;
     if (everywhere.includes(each.rule)) return false;
     const silence = files.get(each.file);
-    return silence === undefined || !(silence.rules.includes(each.rule) || silence.lines.get(each.line)?.has(each.rule));
+    return (
+      silence === undefined || !(silence.rules.includes(each.rule) || silence.lines.get(each.line)?.has(each.rule))
+    );
   });
 }

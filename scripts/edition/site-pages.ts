@@ -48,7 +48,11 @@ export function directoryPages(maker: PageMaker): readonly Page[] {
     props: () => ({
       breadcrumb: maker.breadcrumb([]),
       of,
-      names: registers.map(({ name, path, articles }) => ({ title: name, path, count: articles.length })),
+      names: registers.map(({ name, path, articles }) => ({
+        title: name,
+        path,
+        count: articles.length,
+      })),
     }),
   });
   return [directory("topics", topics), directory("people", people), directory("sources", sources)];
@@ -59,7 +63,10 @@ export function correctionsPage(maker: PageMaker): Page {
   return {
     kind: "corrections",
     path: urlPath("/corrections/"),
-    props: () => ({ breadcrumb: maker.breadcrumb([]), notices: notices(maker) }),
+    props: () => ({
+      breadcrumb: maker.breadcrumb([]),
+      notices: notices(maker),
+    }),
   };
 }
 
@@ -82,7 +89,10 @@ export function searchPage(maker: PageMaker): Page {
           ),
         ]
           .sort((a, b) => b - a)
-          .map((year) => ({ title: String(year), path: yearPath(column.path, { year }) })),
+          .map((year) => ({
+            title: String(year),
+            path: yearPath(column.path, { year }),
+          })),
       })),
     }),
   };
@@ -111,20 +121,38 @@ export function otherPages(maker: PageMaker): readonly Page[] {
         props: () => ({ breadcrumb: maker.columnBreadcrumb(column) }),
       }),
     ),
-    ...redirects.map(({ from, to }): Page => ({ kind: "redirect", path: from, props: () => ({ to }) })),
-    { kind: "notFound", path: urlPath("/404.html"), props: () => ({ breadcrumb: maker.breadcrumb([]) }) },
+    ...redirects.map(
+      ({ from, to }): Page => ({
+        kind: "redirect",
+        path: from,
+        props: () => ({ to }),
+      }),
+    ),
+    {
+      kind: "notFound",
+      path: urlPath("/404.html"),
+      props: () => ({ breadcrumb: maker.breadcrumb([]) }),
+    },
   ];
 }
 
 /** Newest first. */
 function notices(maker: PageMaker): CorrectionsPage["notices"] {
   const { articles, retracted, asOf } = maker.edition;
-  const link = ({ article, path }: EditionArticle) => ({ title: article.title, path });
+  const link = ({ article, path }: EditionArticle) => ({
+    title: article.title,
+    path,
+  });
   return [...articles, ...retracted]
     .flatMap((each) => [
       ...each.article.corrections
         .filter(({ date }) => date.instant <= asOf)
-        .map(({ date, text }) => ({ kind: "correction" as const, article: link(each), date, text })),
+        .map(({ date, text }) => ({
+          kind: "correction" as const,
+          article: link(each),
+          date,
+          text,
+        })),
       ...(each.visibility === "retracted" && each.article.retracted !== undefined
         ? [
             {
@@ -137,5 +165,10 @@ function notices(maker: PageMaker): CorrectionsPage["notices"] {
         : []),
     ])
     .toSorted((a, b) => b.date.instant - a.date.instant || (a.article.path < b.article.path ? -1 : 1))
-    .map(({ kind, article, date, text }) => ({ kind, article, time: maker.time(date), text }));
+    .map(({ kind, article, date, text }) => ({
+      kind,
+      article,
+      time: maker.time(date),
+      text,
+    }));
 }

@@ -28,14 +28,28 @@ export interface Terms {
  * Adding up weighted occurrences before damping them is BM25F: Robertson, Zaragoza and Taylor, “Simple BM25 extension
  * to multiple weighted fields” (CIKM 2004). An editor weighs the headline most; from there the powers of two fall.
  */
-const fieldWeights = { title: 8, keywords: 4, kicker: 4, subtitle: 4, headings: 2, summary: 2, text: 1 } as const;
+const fieldWeights = {
+  title: 8,
+  keywords: 4,
+  kicker: 4,
+  subtitle: 4,
+  headings: 2,
+  summary: 2,
+  text: 1,
+} as const;
 
 /** Beyond this many, the lightest terms go, and of the equally light the ones met last. */
 const mostTerms = 1024;
 const heaviest = 65_535;
 
 /** The kinds of character, as numbers for the table below. */
-const kinds = { unknown: 0, mark: 1, joiner: 2, spaceless: 3, letter: 4 } as const;
+const kinds = {
+  unknown: 0,
+  mark: 1,
+  joiner: 2,
+  spaceless: 3,
+  letter: 4,
+} as const;
 
 /**
  * Scripts written without spaces are cut into pairs of characters, which finds as much in Chinese as words do
@@ -80,7 +94,10 @@ export function termsOf(source: TermSource): Terms {
     [fieldWeights.headings, source.headings.join("\n")],
     [fieldWeights.text, source.text],
   ] as const;
-  const folded = fields.map(([weight, text]) => ({ weight, text: text.normalize("NFKC").toLowerCase() }));
+  const folded = fields.map(([weight, text]) => ({
+    weight,
+    text: text.normalize("NFKC").toLowerCase(),
+  }));
   const length = folded.reduce((sum, { text }) => sum + text.length, 0);
   const tally = length <= ordinaryLength ? ordinaryTally : newTally(length);
   for (const { weight, text } of folded) countTerms(tally, text, weight);
@@ -212,7 +229,10 @@ function chosenHashes(tally: Tally): Uint32Array {
 }
 
 /** The weight below which terms go, and for how many of just that weight there is room. */
-function lightestKept(tally: Tally): { readonly least: number; readonly room: number } {
+function lightestKept(tally: Tally): {
+  readonly least: number;
+  readonly room: number;
+} {
   if (tally.size <= mostTerms) return { least: 1, room: tally.size };
   const weights = new Uint32Array(tally.size);
   for (let i = 0; i < tally.size; i++) weights[i] = tally.weights[tally.slots[i] ?? 0] ?? 0;

@@ -13,7 +13,10 @@ import type {
 export interface Shown {
   readonly about: ResolvedBody;
   readonly columns: readonly EditionColumn[];
-  readonly articles: { readonly listed: readonly EditionArticle[]; readonly retracted: readonly EditionArticle[] };
+  readonly articles: {
+    readonly listed: readonly EditionArticle[];
+    readonly retracted: readonly EditionArticle[];
+  };
   readonly standingPages: readonly { readonly body: ResolvedBody }[];
   readonly registers: {
     readonly topics: readonly Register<TopicLife>[];

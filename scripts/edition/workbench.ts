@@ -27,7 +27,11 @@ export class Workbench {
   /** `body` of the file `front`, its links and pictures found. */
   text(body: Body | undefined, front: Front): ResolvedBody {
     if (body === undefined) throw new Error(`no text for ${front.file}`);
-    const standing = { file: front.file, line: front.bodyLine, isPublished: true };
+    const standing = {
+      file: front.file,
+      line: front.bodyLine,
+      isPublished: true,
+    };
     const { resolved, problems } = resolveBody(body, standing, this.around);
     this.problems.push(...problems);
     return resolved;
@@ -42,7 +46,12 @@ export class Workbench {
   listed(references: readonly string[], front: Front, field: string): readonly UrlPath[] {
     return references.flatMap((reference, index) => {
       const place = placeIn(front, `${field}.${index}`, field);
-      return findListed(reference, place, this.around, { isPublished: true, problems: this.problems }) ?? [];
+      return (
+        findListed(reference, place, this.around, {
+          isPublished: true,
+          problems: this.problems,
+        }) ?? []
+      );
     });
   }
 }

@@ -16,7 +16,8 @@ export class Progress {
   /** Shows `done` of `total` in the stage `name`; a terminal sees every hundredth, others only the end. */
   step(name: string, done: number, total: number): void {
     if (this.#stream.isTTY === true) {
-      if (done === total || done % Math.max(1, Math.floor(total / 100)) === 0) this.#replace(`${name} ${done}/${total}`);
+      if (done === total || done % Math.max(1, Math.floor(total / 100)) === 0)
+        this.#replace(`${name} ${done}/${total}`);
     } else if (done === total) {
       this.#stream.write(`${name} ${total}\n`);
     }

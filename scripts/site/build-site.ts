@@ -1,7 +1,7 @@
+import { outputFile } from "../edition/addresses.ts";
 import type { Progress } from "../report/progress.ts";
 import { loadEleventy } from "./eleventy.ts";
 import { beginWriting, finishWriting, removeOrphans, writeOutput } from "./output-folder.ts";
-import { outputFile } from "../edition/addresses.ts";
 import { Press, setPress } from "./press.ts";
 import { type Loaded, loadEdition, type SessionOptions } from "./session.ts";
 
@@ -17,7 +17,10 @@ export interface Built extends Loaded {
  *
  * The manifest goes away before the first file is written and comes back after the last: a folder without one is unfinished.
  */
-export async function buildSite(options: SessionOptions & { readonly out: string }, progress: Progress): Promise<Built> {
+export async function buildSite(
+  options: SessionOptions & { readonly out: string },
+  progress: Progress,
+): Promise<Built> {
   const { out } = options;
   const press = new Press();
   const loaded = await loadEdition(options, press, progress);

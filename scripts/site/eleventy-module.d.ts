@@ -3,7 +3,9 @@ declare module "@11ty/eleventy" {
   export class Eleventy {
     constructor(input: string, output: string, options: object);
     /** What watches files, once `watch` has begun. */
-    readonly watcher?: { on(event: "unlink", listener: (path: string) => void): void };
+    readonly watcher?: {
+      on(event: "unlink", listener: (path: string) => void): void;
+    };
     disableLogger(): void;
     init(): Promise<void>;
     write(): Promise<unknown>;

@@ -5,9 +5,10 @@ import { contentHash } from "../store/content-hash.ts";
 import { urlPath } from "../text/brands.ts";
 
 /** The stylesheet and the browser scripts, bundled from `layouts/` below `root`, named by their content. */
-export async function bundleAssets(
-  root: string,
-): Promise<{ readonly assets: PageAssets; readonly files: readonly OutputFile[] }> {
+export async function bundleAssets(root: string): Promise<{
+  readonly assets: PageAssets;
+  readonly files: readonly OutputFile[];
+}> {
   const stylesheet = await bundle(root, "layouts/styles/index.css", "banxin.css");
   const searchScript = await bundle(root, "layouts/client/search.ts", "search.js");
   return {
@@ -32,5 +33,8 @@ async function bundle(root: string, entry: string, name: string): Promise<Output
   const [made] = outputFiles;
   if (made === undefined) throw new Error(`esbuild made nothing of ${entry}`);
   const [stem, ending] = name.split(".");
-  return { path: urlPath(`/assets/${stem}-${contentHash(made.contents).slice(0, 12)}.${ending}`), bytes: () => made.contents };
+  return {
+    path: urlPath(`/assets/${stem}-${contentHash(made.contents).slice(0, 12)}.${ending}`),
+    bytes: () => made.contents,
+  };
 }

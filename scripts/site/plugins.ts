@@ -24,7 +24,12 @@ export function pageTemplates(config: EleventyConfig): void {
       `${kind}.11ty.js`,
       { render: ({ id }: { readonly id: string }) => currentPress().print(id) },
       {
-        pagination: { data: `ids.${kind}`, size: 1, alias: "id", addAllPagesToCollections: false },
+        pagination: {
+          data: `ids.${kind}`,
+          size: 1,
+          alias: "id",
+          addAllPagesToCollections: false,
+        },
         permalink: ({ id }: { readonly id: string }) => `/${outputFile(urlPath(id))}`,
         eleventyExcludeFromCollections: true,
         layout: false,

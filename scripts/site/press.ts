@@ -1,5 +1,5 @@
-import type { Frame, Page, PageKind } from "../edition/page.ts";
 import { outputFile } from "../edition/addresses.ts";
+import type { Frame, Page, PageKind } from "../edition/page.ts";
 import type { OutputFile } from "../edition/picture-desk.ts";
 import { renderOutput } from "./render-output.ts";
 

@@ -53,10 +53,18 @@ export async function loadEdition(options: SessionOptions, press: Press, progres
   const maker = new PageMaker(edition, pictures, compileRelatedLists(edition));
   const assets = await bundleAssets(options.root);
   const copies = [...edition.attachments, ...edition.siteFiles].map(
-    ([file, path]): OutputFile => ({ path, bytes: () => loadFile(content, file) }),
+    ([file, path]): OutputFile => ({
+      path,
+      bytes: () => loadFile(content, file),
+    }),
   );
   press.load(pagesOf(maker), [...assets.files, ...files, ...copies], frameOf(edition, assets.assets));
-  return { problems, language, articles: edition.articles.length, isReady: true };
+  return {
+    problems,
+    language,
+    articles: edition.articles.length,
+    isReady: true,
+  };
 }
 
 function pictureDesk({ root }: SessionOptions): PictureDesk {

@@ -1,8 +1,8 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { outputFile } from "../edition/addresses.ts";
-import { Progress } from "../report/progress.ts";
 import type { Problem } from "../report/problem.ts";
+import { Progress } from "../report/progress.ts";
 import type { Instant } from "../text/brands.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { Language } from "../text/language.ts";
@@ -64,7 +64,11 @@ export async function startPreview(
       config.setWatchThrottleWaitTime(50);
       config.on("eleventy.before", reload);
       config.on("eleventy.after", tidy);
-      config.setServerOptions({ port: options.port, showVersion: false, domDiff: false });
+      config.setServerOptions({
+        port: options.port,
+        showVersion: false,
+        domDiff: false,
+      });
     },
     "serve",
   );

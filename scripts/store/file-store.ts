@@ -28,7 +28,8 @@ export class FileStore {
     for (const name of namesIn(folder)) {
       const file = join(folder, name);
       const dot = name.lastIndexOf(".");
-      if (dot > 0 && name.slice(dot + 1) === contentHash(readFileSync(file))) return { label: name.slice(0, dot), file };
+      if (dot > 0 && name.slice(dot + 1) === contentHash(readFileSync(file)))
+        return { label: name.slice(0, dot), file };
       rmSync(file, { force: true });
     }
     return undefined;

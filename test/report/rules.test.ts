@@ -59,5 +59,10 @@ function layOver(rule: string, content: string): void {
 }
 
 function reportIn(language: "zh-Hans" | "en", problems: readonly Problem[], content: string): string {
-  return renderReport(problems, { language, format: "text", prefix: "content/", all: true }).replaceAll(content, "…");
+  return renderReport(problems, {
+    language,
+    format: "text",
+    prefix: "content/",
+    all: true,
+  }).replaceAll(content, "…");
 }

@@ -1,0 +1,68 @@
+import { authorityOf } from "../text/hosts.ts";
+import type { BodyDraft } from "./body-draft.ts";
+import { excerpt } from "./excerpt.ts";
+import type { Where } from "./html-frames.ts";
+
+/** Longest text of a link, in 字, that advertisers use. */
+const longest = 24;
+/** Words that sell: one does not make a link an advertisement, a row of them does. */
+const commercial =
+  /贷款|借款|发票|办证|刻章|文凭|博彩|彩票|赌|棋牌|娱乐城|百家乐|体彩|六合|老虎机|私服|外挂|代写|代办|代孕|减肥|丰胸|整形|整容|男科|妇科|壮阳|增高|祛斑|招商|加盟|批发|厂家|促销|优惠|特价|便宜|报价|价格|开锁|搬家|装修|租车|刷单|刷钻|外链|推广|排名|信用卡|套现|炒股|配股|荐股|成人|情趣|美女|\b(?:casino|poker|slots?|betting|viagra|cialis|loans?|payday|replica|escorts?|cheap|discount|porn|sex|seo|backlinks?|weight loss)\b/iu;
+
+/** Watches for rows of links to other sites with nothing between them. */
+export class LinkRuns {
+  readonly #draft: BodyDraft;
+  #where: Where | undefined;
+  #text = "";
+  #count = 0;
+  #commercial = 0;
+  #hosts = new Set<string>();
+  /** Whether the row runs over several paragraphs or list lines, or has marks between its links. */
+  #isLoose = false;
+
+  constructor(draft: BodyDraft) {
+    this.#draft = draft;
+  }
+
+  /** A link ends; `where` is where it began. */
+  addLink(where: Where, { address, text }: { address: string; text: string }): void {
+    const host = authorityOf(address)?.host;
+    const length = [...text.slice(0, 2 * longest + 2)].length;
+    if (host === undefined || length > longest || length === 0 || /^[\d[\]\s]+$|:\/\//u.test(text)) {
+      this.end();
+      return;
+    }
+    if (this.#count === 0) {
+      this.#where = where;
+      this.#text = text;
+    }
+    this.#count++;
+    this.#hosts.add(host);
+    if (commercial.test(text)) this.#commercial++;
+  }
+
+  /** Text between links; letters, digits and sentences end a row. */
+  addText(text: string): void {
+    if (this.#count === 0 || text.trim() === "") return;
+    if (/[\p{L}\p{N}]/u.test(text)) this.end();
+    else this.#isLoose = true;
+  }
+
+  /** A paragraph or list line ends. */
+  endLine(): void {
+    this.#isLoose = true;
+  }
+
+  /** The row ends; reports it if it looks pasted in. */
+  end(): void {
+    const isTight = !this.#isLoose && this.#count >= 5 && this.#hosts.size >= 4;
+    const sells = this.#commercial >= 3 && this.#commercial * 2 >= this.#count;
+    if ((isTight || sells) && this.#where) {
+      this.#draft.report("link-spam", this.#where, { count: String(this.#count), text: excerpt(this.#text) });
+    }
+    this.#count = 0;
+    this.#commercial = 0;
+    this.#isLoose = false;
+    this.#hosts = new Set();
+  }
+}

@@ -1,0 +1,174 @@
+import type { Token } from "markdown-it";
+import type { BodyDraft } from "./body-draft.ts";
+import { hasHan } from "./characters.ts";
+import type { FootnoteReference } from "./footnote-list.ts";
+import type { HtmlFrames, Where } from "./html-frames.ts";
+import type { LinkRuns } from "./link-spam.ts";
+import { isSpaceBetween, textAfter } from "./soft-breaks.ts";
+import { surveyImage, surveyLink } from "./survey-links.ts";
+import { surveyTag } from "./survey-tag.ts";
+
+/** What is kept over the whole text while its paragraphs are surveyed. */
+export interface SurveyTools {
+  readonly draft: BodyDraft;
+  readonly frames: HtmlFrames;
+  readonly runs: LinkRuns;
+  readonly references: FootnoteReference[];
+}
+
+/**
+ * Goes through a paragraph's children in order, decides what depends on their neighbours, and records links and pictures.
+ *
+ * Line ends between Chinese characters and spaces at the start of the paragraph are taken out, `em` around Chinese becomes emphasis dots.
+ */
+export class ParagraphSurvey {
+  readonly #tools: SurveyTools;
+  readonly #owner: Token;
+  readonly #children: readonly Token[];
+  readonly #note: Token | undefined;
+  /** The paragraph's text without marks. */
+  #text = "";
+  /** The last piece of it. */
+  #last = "";
+  #lastHan = 0;
+  readonly #emphases: { readonly token: Token; readonly start: number }[] = [];
+  #link: { readonly token: Token; readonly start: number; alt: string } | undefined;
+  #isReading = false;
+
+  constructor(tools: SurveyTools, owner: Token, note: Token | undefined) {
+    this.#tools = tools;
+    this.#owner = owner;
+    this.#children = owner.children ?? [];
+    this.#note = note;
+  }
+
+  /** The paragraph's text, read aloud: without marks, code kept, pictures and readings left out. */
+  survey(): string {
+    for (const [index, child] of this.#children.entries()) this.#visit(child, index);
+    return this.#text.trim();
+  }
+
+  #visit(child: Token, index: number): void {
+    const { frames, runs } = this.#tools;
+    if (child.nesting === -1) frames.leave();
+    switch (child.type) {
+      case "text":
+        this.#addText(child);
+        break;
+      case "code_inline":
+      case "ruby":
+        this.#add(child.content);
+        break;
+      case "softbreak":
+        this.#breakLine(child, index);
+        break;
+      case "hardbreak":
+        this.#add(" ");
+        break;
+      case "link_open":
+        this.#link = { token: child, start: this.#text.length, alt: "" };
+        break;
+      case "link_close":
+        this.#endLink(child);
+        break;
+      case "image":
+        frames.addText();
+        runs.addText("x");
+        this.#addImage(child);
+        break;
+      case "em_open":
+        this.#emphases.push({ token: child, start: this.#text.length });
+        break;
+      case "em_close":
+        this.#endEmphasis();
+        break;
+      case "html_tag":
+        this.#addTag(child);
+        break;
+      case "footnote_ref":
+        frames.addText();
+        this.#tools.references.push({ token: child, within: this.#note });
+        break;
+    }
+    if (child.nesting === 1) {
+      frames.addText();
+      frames.enter(false);
+    }
+  }
+
+  #addText(child: Token): void {
+    if (this.#last === "") child.content = child.content.trimStart();
+    if (child.content === "") return;
+    this.#checkText(child.content);
+    this.#add(child.content);
+  }
+
+  #add(piece: string): void {
+    if (piece.trim() !== "") this.#tools.frames.addText();
+    if (this.#link === undefined) this.#tools.runs.addText(piece);
+    this.#last = piece;
+    if (this.#isReading) return;
+    this.#text += piece;
+    if (this.#emphases.length > 0 && hasHan(piece)) this.#lastHan = this.#text.length;
+  }
+
+  #breakLine(child: Token, index: number): void {
+    const isSpace =
+      this.#last !== "" && this.#last !== " " && isSpaceBetween(this.#last, textAfter(this.#children, index));
+    if (isSpace) this.#add(" ");
+    else child.hidden = true;
+  }
+
+  #endLink(close: Token): void {
+    const link = this.#link;
+    this.#link = undefined;
+    if (link === undefined) return;
+    const written = this.#text.slice(link.start).trim();
+    const where = this.#where(link.token, link.token.info === "auto" ? 0 : -1);
+    const slot = surveyLink(this.#tools, [link.token, where], written === "" ? link.alt : written);
+    if (slot !== undefined) this.#tools.draft.slots.set(close, slot);
+  }
+
+  #addImage(child: Token): void {
+    const alt = surveyImage(this.#tools.draft, child, this.#where(child, 0));
+    if (this.#link) this.#link.alt += alt;
+    if (this.#last === "") this.#last = "\u{fffc}";
+  }
+
+  #endEmphasis(): void {
+    const emphasis = this.#emphases.pop();
+    if (emphasis && this.#lastHan > emphasis.start) emphasis.token.attrSet("class", "dots");
+  }
+
+  #addTag(child: Token): void {
+    const { draft, frames } = this.#tools;
+    const tag = surveyTag(draft, frames, [child, this.#where(child, 0)]);
+    if (tag?.name === "rt" || tag?.name === "rp") this.#isReading = !tag.isClosing;
+    if (tag?.name === "ruby") this.#isReading = false;
+    if (tag?.name === "br") this.#add(" ");
+  }
+
+  #where(child: Token, shift: number): Where {
+    return [this.#owner, Math.max(0, (child.map?.[0] ?? 0) + shift)];
+  }
+
+  #checkText(text: string): void {
+    const { draft } = this.#tools;
+    if (text.includes("[^")) this.#checkFootnotes(text);
+    if (!text.includes("<!--")) return;
+    const { content } = this.#owner;
+    const at = content.indexOf("<!--", content.lastIndexOf("-->") + 1);
+    if (at >= 0 && content.charAt(at - 1) !== "\\" && draft.isNew("comment"))
+      draft.report("comment-unclosed", [this.#owner, at], {});
+  }
+
+  /** A footnote's mark without its note; in a text without notes, only numbers are taken for marks. */
+  #checkFootnotes(text: string): void {
+    const { draft } = this.#tools;
+    for (const [mark, label = ""] of text.matchAll(/\[\^([\p{L}\p{N}_-]{1,100})\]/gu)) {
+      if ((draft.notes.size === 0 && !/^\d+$/u.test(label)) || draft.notes.has(label)) continue;
+      const at = this.#owner.content.indexOf(mark);
+      if (at >= 0 && draft.isNew(`footnote ${label}`)) draft.report("footnote-undefined", [this.#owner, at], { label });
+    }
+  }
+}
