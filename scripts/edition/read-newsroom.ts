@@ -40,7 +40,7 @@ export interface ReadNewsroom {
 export function readNewsroom(content: Content, onFile: () => void = () => {}): ReadNewsroom {
   const problems: Problem[] = [...content.problems];
   const unread: string[] = [];
-  const texts = decodeTexts(content, problems);
+  const texts = decodeTexts(content, problems, unread);
   const read = <T>(kind: ContentKind, reader: (text: FileText) => Read<T>) =>
     (texts.get(kind) ?? []).flatMap((text): readonly { readonly front: T; readonly text: string }[] => {
       const { value, problems: found } = reader(text);
@@ -51,7 +51,7 @@ export function readNewsroom(content: Content, onFile: () => void = () => {}): R
       return [];
     });
   const [masthead] = read("masthead", readMasthead);
-  if (!texts.has("masthead") && content.manuscripts.length > 0) {
+  if (content.manuscripts.length > 0 && content.manuscripts.every(({ kind }) => kind !== "masthead")) {
     problems.push(problem("masthead-missing", { file: "masthead.md", line: 1, column: 1 }, {}));
   }
   const [register] = read("sources", readSources);
@@ -95,11 +95,19 @@ export function readNewsroom(content: Content, onFile: () => void = () => {}): R
   return { newsroom, ...found };
 }
 
-function decodeTexts(content: Content, problems: Problem[]): ReadonlyMap<ContentKind, readonly FileText[]> {
+function decodeTexts(
+  content: Content,
+  problems: Problem[],
+  unread: string[],
+): ReadonlyMap<ContentKind, readonly FileText[]> {
   const texts = new Map<ContentKind, FileText[]>();
   for (const { kind, file, bytes } of content.manuscripts) {
-    const { text, problems: found } = readText(bytes, file);
+    const { isReadable, text, problems: found } = readText(bytes, file);
     problems.push(...found);
+    if (!isReadable) {
+      unread.push(file);
+      continue;
+    }
     const ofKind = texts.get(kind);
     if (ofKind === undefined) texts.set(kind, [{ file, text }]);
     else ofKind.push({ file, text });

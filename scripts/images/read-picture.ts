@@ -49,10 +49,10 @@ async function readContent(bytes: Uint8Array, kind: PictureKind): Promise<Pictur
   if (metadata === undefined) return { fault: { rule: "picture-damaged" } };
   const picture = factsOf(metadata, kind);
   const pixels = picture.width * picture.height * (metadata.pages ?? 1);
-  const size = `${picture.width} × ${picture.height}`;
-  if (Math.max(picture.width, picture.height) > longestSide) return tooLarge(size, `${longestSide} px`);
+  const size = `${picture.width} × ${picture.height} px`;
+  if (Math.max(picture.width, picture.height) > longestSide) return tooLarge(size, `${withCommas(longestSide)} px`);
   if (pixels > mostPixels)
-    return tooLarge(picture.isAnimated ? `${size} × ${metadata.pages}` : size, `${mostPixels / 1_000_000} MP`);
+    return tooLarge(picture.isAnimated ? `${metadata.pages} × ${size}` : size, `${withCommas(mostPixels)} px`);
   return (await decodesWhole(bytes, picture)) ? { picture } : { fault: { rule: "picture-damaged" } };
 }
 
@@ -86,4 +86,9 @@ async function decodesWhole(bytes: Uint8Array, picture: PictureFacts): Promise<b
 
 function tooLarge(size: string, limit: string): PictureReading {
   return { fault: { rule: "picture-too-large", size, limit } };
+}
+
+/** 50000000 as 50,000,000, whatever the machine's language. */
+function withCommas(count: number): string {
+  return count.toString().replace(/\B(?=(?:\d{3})+$)/gu, ",");
 }

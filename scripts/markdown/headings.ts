@@ -33,7 +33,7 @@ export class Headings {
 
   #freeAnchor(wanted: string): string {
     let anchor = wanted;
-    for (let turn = this.#next.get(wanted) ?? 2; this.#taken.has(anchor) || isFootnoteAnchor(anchor); turn++) {
+    for (let turn = this.#next.get(wanted) ?? 2; this.#taken.has(anchor); turn++) {
       anchor = `${wanted}-${turn}`;
       this.#next.set(wanted, turn + 1);
     }
@@ -51,9 +51,7 @@ export function anchorOf(text: string): string {
     .replace(/[^\p{L}\p{N}\p{M}\s_-]+/gu, "")
     .trim()
     .replace(/\s+/gu, "-");
+  // Footnotes have anchors of their own: `fn-1`, `fnref-1`.
+  if (/^fn(?:ref)?-\d/u.test(anchor)) return `section-${anchor}`;
   return anchor === "" ? "section" : anchor;
-}
-
-function isFootnoteAnchor(anchor: string): boolean {
-  return /(?:^|-)fn(?:ref)?-[0-9-]+$/u.test(anchor);
 }

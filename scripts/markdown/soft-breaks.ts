@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { codePointBefore, isFullWidth, isSharedMark } from "./characters.ts";
 import { printTokens } from "./print-tokens.ts";
 
@@ -9,20 +9,7 @@ export function softBreaks(md: MarkdownIt): void {
 
 /** Whether a line end after `before` and ahead of `after` is a space: only where neither side is Han, kana or a full-width mark. */
 export function isSpaceBetween(before: string, after: string): boolean {
-  if (before === "" || after === "") return before !== "" || after !== "";
   return !endsFullWidth(before) && !startsFullWidth(after);
-}
-
-/** The text that follows child `index` of a paragraph up to the next line end; empty where there is none. */
-export function textAfter(children: readonly Token[], index: number): string {
-  for (let at = index + 1; at < children.length; at++) {
-    const child = children[at];
-    if (child === undefined || child.type === "softbreak" || child.type === "hardbreak") return "";
-    if (child.content !== "" && (child.type === "text" || child.type === "code_inline" || child.type === "ruby"))
-      return child.content;
-    if (child.type === "image" || child.type === "footnote_ref") return "";
-  }
-  return "";
 }
 
 /** Marks that Chinese shares with Latin (“ — …) count as what stands beyond them. */

@@ -4,7 +4,7 @@ import { hasHan } from "./characters.ts";
 import type { FootnoteReference } from "./footnote-list.ts";
 import type { HtmlFrames, Where } from "./html-frames.ts";
 import type { LinkRuns } from "./link-spam.ts";
-import { isSpaceBetween, textAfter } from "./soft-breaks.ts";
+import { isSpaceBetween } from "./soft-breaks.ts";
 import { surveyImage, surveyLink } from "./survey-links.ts";
 import { surveyTag } from "./survey-tag.ts";
 
@@ -24,7 +24,6 @@ export interface SurveyTools {
 export class ParagraphSurvey {
   readonly #tools: SurveyTools;
   readonly #owner: Token;
-  readonly #children: readonly Token[];
   readonly #note: Token | undefined;
   /** The paragraph's text without marks. */
   #text = "";
@@ -34,21 +33,22 @@ export class ParagraphSurvey {
   readonly #emphases: { readonly token: Token; readonly start: number }[] = [];
   #link: { readonly token: Token; readonly start: number; alt: string } | undefined;
   #isReading = false;
+  /** The line end that is not settled yet. */
+  #break: Token | undefined;
 
   constructor(tools: SurveyTools, owner: Token, note: Token | undefined) {
     this.#tools = tools;
     this.#owner = owner;
-    this.#children = owner.children ?? [];
     this.#note = note;
   }
 
   /** The paragraph's text, read aloud: without marks, code kept, pictures and readings left out. */
   survey(): string {
-    for (const [index, child] of this.#children.entries()) this.#visit(child, index);
+    for (const child of this.#owner.children ?? []) this.#visit(child);
     return this.#text.trim();
   }
 
-  #visit(child: Token, index: number): void {
+  #visit(child: Token): void {
     const { frames, runs } = this.#tools;
     if (child.nesting === -1) frames.leave();
     switch (child.type) {
@@ -60,7 +60,7 @@ export class ParagraphSurvey {
         this.#add(child.content);
         break;
       case "softbreak":
-        this.#breakLine(child, index);
+        this.#breakLine(child);
         break;
       case "hardbreak":
         this.#add(" ");
@@ -72,6 +72,7 @@ export class ParagraphSurvey {
         this.#endLink(child);
         break;
       case "image":
+        this.#settleBreak("x");
         frames.addText();
         runs.addText("x");
         this.#addImage(child);
@@ -86,6 +87,7 @@ export class ParagraphSurvey {
         this.#addTag(child);
         break;
       case "footnote_ref":
+        this.#settleBreak("，");
         frames.addText();
         this.#tools.references.push({ token: child, within: this.#note });
         break;
@@ -104,6 +106,7 @@ export class ParagraphSurvey {
   }
 
   #add(piece: string): void {
+    this.#settleBreak(piece);
     if (piece.trim() !== "") this.#tools.frames.addText();
     if (this.#link === undefined) this.#tools.runs.addText(piece);
     this.#last = piece;
@@ -112,11 +115,18 @@ export class ParagraphSurvey {
     if (this.#emphases.length > 0 && hasHan(piece)) this.#lastHan = this.#text.length;
   }
 
-  #breakLine(child: Token, index: number): void {
-    const isSpace =
-      this.#last !== "" && this.#last !== " " && isSpaceBetween(this.#last, textAfter(this.#children, index));
-    if (isSpace) this.#add(" ");
-    else child.hidden = true;
+  /** A line ends; whether that is a space is settled by what comes next. */
+  #breakLine(child: Token): void {
+    child.hidden = true;
+    this.#break ??= child;
+  }
+
+  #settleBreak(next: string): void {
+    const lineEnd = this.#break;
+    this.#break = undefined;
+    if (lineEnd === undefined || this.#last === "" || this.#last === " " || !isSpaceBetween(this.#last, next)) return;
+    lineEnd.hidden = false;
+    this.#add(" ");
   }
 
   #endLink(close: Token): void {

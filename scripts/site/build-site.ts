@@ -27,7 +27,7 @@ export async function buildSite(
   if (!loaded.isReady) return { ...loaded, written: 0, removed: 0 };
   const { paths } = press;
   let done = 0;
-  press.onPage = () => progress.step("pages", ++done, press.pageCount);
+  press.onPage = () => progress.step("写页 writing pages", ++done, press.pageCount);
   setPress(press);
   const eleventy = await loadEleventy(out);
   eleventy.disableLogger();

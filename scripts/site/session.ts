@@ -34,10 +34,10 @@ export interface SessionOptions extends EditionOptions {
 
 /** Reads and checks everything, pictures included. */
 export async function checkContent(options: SessionOptions, progress: Progress): Promise<PreparedEdition> {
-  const prepared = prepareEdition(options.content, options, (done, total) => progress.step("read", done, total));
+  const prepared = prepareEdition(options.content, options, (done, total) => progress.step("读稿 reading", done, total));
   if (prepared.compiled === undefined) return prepared;
   const found = await pictureDesk(options).check(prepared.content, prepared.compiled.pictureUses, (done, total) =>
-    progress.step("pictures", done, total),
+    progress.step("看图 checking pictures", done, total),
   );
   return { ...prepared, problems: [...prepared.problems, ...found] };
 }
@@ -48,7 +48,7 @@ export async function loadEdition(options: SessionOptions, press: Press, progres
   if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0, isReady: false };
   const { edition } = compiled;
   const { pictures, files } = await pictureDesk(options).publish(content, edition.pictures, (done, total) =>
-    progress.step("encode", done, total),
+    progress.step("制图 encoding pictures", done, total),
   );
   const maker = new PageMaker(edition, pictures, compileRelatedLists(edition));
   const assets = await bundleAssets(options.root);

@@ -12,7 +12,10 @@ test("addresses of articles stay what they once were", () => {
   assert.ok(rows.length > 30);
   for (const row of rows) {
     const [file = "", date = "", slug = "", address] = row.split(" | ").map((cell) => cell.trim());
-    const folder = file.split("/").slice(0, file.startsWith("theory") ? 2 : 1).join("/");
+    const folder = file
+      .split("/")
+      .slice(0, file.startsWith("theory") ? 2 : 1)
+      .join("/");
     const [year, month] = date.split("-").map(Number);
     const name = articleSlug({ id: articleId(file), slug: slug === "" ? undefined : slug });
     assert.equal(articlePath(columnPath(folder), { year: year ?? 0, month: month ?? 0 }, name), address);
@@ -76,6 +79,10 @@ test("files that would differ only by case or Unicode form on the web are refuse
   ];
   for (const overlay of cases) {
     const { problems } = await printSite(contentWith(overlay));
-    assert.deepEqual([...new Set(problems.map(({ rule }) => rule))], ["address-taken"], JSON.stringify(Object.keys(overlay)));
+    assert.deepEqual(
+      [...new Set(problems.map(({ rule }) => rule))],
+      ["address-taken"],
+      JSON.stringify(Object.keys(overlay)),
+    );
   }
 });

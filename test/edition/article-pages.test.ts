@@ -5,7 +5,11 @@ import { articleText, contentWith, newsroomFolder, printSite } from "../newsroom
 const essay = "/theory/news/2026/03/a/";
 
 /** The desk with `theory/news/a.md` made of `fields` and `body`, printed; and that article's page. */
-async function printed(fields: Readonly<Record<string, string>>, body?: string, more: Readonly<Record<string, string>> = {}) {
+async function printed(
+  fields: Readonly<Record<string, string>>,
+  body?: string,
+  more: Readonly<Record<string, string>> = {},
+) {
   const site = await printSite(contentWith({ "theory/news/a.md": articleText(fields, body), ...more }));
   assert.deepEqual(site.problems, []);
   return { site, page: site.page(essay) };
@@ -19,7 +23,7 @@ function textsOf(page: string, name: string): readonly string[] {
 
 test("an article of our own carries our notice and is its own canonical page", async () => {
   const masthead =
-    "---\ntitle: 版心周刊\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\naddress: https://banxin.example/\nowner: 版心周刊社\nrights: { own: \"“{source}”作品归{owner}所有。\", reprint: \"转自{source}。\" }\n---\n";
+    '---\ntitle: 版心周刊\nlanguage: zh-Hans\ntimeZone: Asia/Shanghai\naddress: https://banxin.example/\nowner: 版心周刊社\nrights: { own: "“{source}”作品归{owner}所有。", reprint: "转自{source}。" }\n---\n';
   const { page } = await printed({}, undefined, { "masthead.md": masthead });
   assert.deepEqual(textsOf(page, "rights"), ["“版心周刊”作品归版心周刊社所有。"]);
   assert.match(page, /rel="canonical" href="https:\/\/banxin\.example\/theory\/news\/2026\/03\/a\/"/u);
@@ -44,13 +48,19 @@ test("time is printed to the second where the editor gave seconds, and a day alo
 test("the standfirst is left out where the body opens with it, marks and spaces not counted", async () => {
   const summary = "河边的书屋开了门，读者在雨里排队。";
   assert.deepEqual(textsOf((await printed({ summary }, "旧屋空了十年。")).page, "standfirst"), [summary]);
-  assert.deepEqual(textsOf((await printed({ summary }, `> 河边的书屋开了门, 读者在雨里排队\n\n旧屋空了十年。`)).page, "standfirst"), []);
+  assert.deepEqual(
+    textsOf((await printed({ summary }, `> 河边的书屋开了门, 读者在雨里排队\n\n旧屋空了十年。`)).page, "standfirst"),
+    [],
+  );
 });
 
 test("affiliations follow the body once, and not where the body already ends with them", async () => {
   const author = "[{ name: 江若水, affiliation: 南浦大学 }]";
   assert.deepEqual(textsOf((await printed({ author })).page, "affiliations"), ["（作者系南浦大学）"]);
-  assert.deepEqual(textsOf((await printed({ author }, "旧屋空了十年。\n\n（作者系南浦大学教授）")).page, "affiliations"), []);
+  assert.deepEqual(
+    textsOf((await printed({ author }, "旧屋空了十年。\n\n（作者系南浦大学教授）")).page, "affiliations"),
+    [],
+  );
 });
 
 test("corrections take effect at their own date, and make the article updated", async () => {
@@ -65,8 +75,16 @@ test("corrections take effect at their own date, and make the article updated", 
 test("template languages are just characters, in every field and in code", async () => {
   // biome-ignore lint/suspicious/noTemplateCurlyInString: that it is not one is what is tested.
   const template = "{{ 7 * 7 }}{% raw %}${process.env.HOME}<%= 1 %>{# x #}";
-  const fields = { title: `"${template}"`, kicker: `"${template}"`, summary: `"${template}"`, keywords: `["${template}"]` };
-  const { page, site } = await printed(fields, `正文 ${template.replace("<%= 1 %>", "")}\n\n\`\`\`\n${template}\n\`\`\`\n`);
+  const fields = {
+    title: `"${template}"`,
+    kicker: `"${template}"`,
+    summary: `"${template}"`,
+    keywords: `["${template}"]`,
+  };
+  const { page, site } = await printed(
+    fields,
+    `正文 ${template.replace("<%= 1 %>", "")}\n\n\`\`\`\n${template}\n\`\`\`\n`,
+  );
   const escaped = template.replaceAll("<", "&lt;");
   for (const name of ["headline", "kicker", "standfirst"]) {
     assert.equal(textsOf(page, name)[0]?.replaceAll("&gt;", ">"), escaped, name);
@@ -102,7 +120,9 @@ test("every article has related articles, best first, never itself, and the edit
     .filter(({ section }) => section !== "");
   assert.ok(lists.length > 8);
   for (const { path, section } of lists) {
-    const links = [...section.matchAll(/class="headline[^"]*"[^>]*href="([^"]*)"|href="([^"]*)"[^>]*class="headline/gu)];
+    const links = [
+      ...section.matchAll(/class="headline[^"]*"[^>]*href="([^"]*)"|href="([^"]*)"[^>]*class="headline/gu),
+    ];
     const paths = links.map((link) => link[1] ?? link[2]);
     assert.ok(paths.length > 0, path);
     assert.ok(!paths.includes(path), path);
@@ -112,7 +132,10 @@ test("every article has related articles, best first, never itself, and the edit
 
 test("related: none leaves the section out, pins are shown first and blocks never", async () => {
   const others = Object.fromEntries(
-    ["b", "c", "d"].map((name) => [`theory/news/${name}.md`, articleText({ title: `河边书屋 ${name}`, date: "2026-02-01" })]),
+    ["b", "c", "d"].map((name) => [
+      `theory/news/${name}.md`,
+      articleText({ title: `河边书屋 ${name}`, date: "2026-02-01" }),
+    ]),
   );
   const none = await printed({ related: "none" }, undefined, others);
   assert.doesNotMatch(none.page, /class="related/u);

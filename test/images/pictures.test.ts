@@ -165,13 +165,13 @@ test("kinds that are not re-encoded are refused, also under another ending", asy
 test("a small file that declares a huge picture is refused before it is decoded", async () => {
   assert.deepEqual((await readPicture(declaring(40_000, 40_000), "png")).fault, {
     rule: "picture-too-large",
-    size: "40000 × 40000",
-    limit: "16383 px",
+    size: "40000 × 40000 px",
+    limit: "16,383 px",
   });
   assert.deepEqual((await readPicture(declaring(16_000, 16_000), "png")).fault, {
     rule: "picture-too-large",
-    size: "16000 × 16000",
-    limit: "50 MP",
+    size: "16000 × 16000 px",
+    limit: "50,000,000 px",
   });
   assert.equal(
     (await readPicture(Buffer.concat([await kinds.png(), Buffer.alloc(30_000_000)]), "png")).fault?.rule,

@@ -23,6 +23,7 @@ const madeOnTheSpot: Readonly<Record<string, (content: string) => void>> = {
   "content-missing": (content) => rmSync(content, { recursive: true }),
   "masthead-missing": (content) => rmSync(join(content, "masthead.md")),
   "file-special": (content) => spawnSync("mkfifo", [join(content, "theory/news/pipe.md")]),
+  "text-too-large": (content) => writeFileSync(join(content, "theory/news/long.md"), "字\n".repeat(600_000)),
   "file-name": (content) => writeFileSync(join(content, "theory/news/a:b.md"), ""),
 };
 

@@ -30,7 +30,15 @@ test("a build writes every page, and a manifest with path, size and hash of ever
     assert.equal(sha256, files.get(path), path);
     assert.equal(size, readFileSync(join(out, path)).length, path);
   }
-  for (const path of ["index.html", "feed.xml", "feed.json", "sitemap.xml", "sitemap-news.xml", "robots.txt", "404.html"]) {
+  for (const path of [
+    "index.html",
+    "feed.xml",
+    "feed.json",
+    "sitemap.xml",
+    "sitemap-news.xml",
+    "robots.txt",
+    "404.html",
+  ]) {
     assert.ok(files.has(path), path);
   }
 });
@@ -73,7 +81,10 @@ test("a refused build leaves the last output as it is, byte for byte, and says w
 
 test("what an earlier build wrote and this one does not is removed with its empty folders; foreign files stay", () => {
   const out = emptyFolder();
-  const content = contentWith({ "theory/news/a.md": articleText(), "theory/news/b.md": articleText({ title: "旧屋" }) });
+  const content = contentWith({
+    "theory/news/a.md": articleText(),
+    "theory/news/b.md": articleText({ title: "旧屋" }),
+  });
   run(["build", "--content", content, "--out", out, ...asOf]);
   assert.ok(existsSync(join(out, "theory/news/2026/03/b/index.html")));
   rmSync(join(content, "theory/news/b.md"));
@@ -95,7 +106,10 @@ test("a folder that a killed build left without a manifest is completed to the s
   // As it is while a build writes: no manifest, the note in its place, some files missing, some of another state.
   const own = manifestOf(whole).files.map(({ path }) => path);
   rmSync(join(broken, "manifest.json"));
-  writeFileSync(join(broken, ".unfinished.json"), JSON.stringify({ form: "banxin-manifest-1", own: [...own, "old/index.html"] }));
+  writeFileSync(
+    join(broken, ".unfinished.json"),
+    JSON.stringify({ form: "banxin-manifest-1", own: [...own, "old/index.html"] }),
+  );
   rmSync(join(broken, "theory/news/index.html"));
   writeFileSync(join(broken, "index.html"), "half of a pa");
   mkdirSync(join(broken, "old"));
@@ -123,7 +137,11 @@ test("a manifest cannot make a build delete files outside its folder", () => {
   const victim = `${out}-victim.txt`;
   writeFileSync(victim, "keep me");
   const content = contentWith({ "theory/news/a.md": articleText() });
-  const files = [`../${victim.split("/").at(-1)}`, victim].map((path) => ({ path, size: 7, sha256: contentHash("keep me") }));
+  const files = [`../${victim.split("/").at(-1)}`, victim].map((path) => ({
+    path,
+    size: 7,
+    sha256: contentHash("keep me"),
+  }));
   writeFileSync(join(out, "manifest.json"), JSON.stringify({ form: "banxin-manifest-1", files }));
   const { code } = run(["build", "--content", content, "--out", out, ...asOf]);
   assert.equal(code, 0);
@@ -143,7 +161,10 @@ test("the site works below a sub-folder: every address of every page begins with
       if (where.startsWith("/")) assert.ok(where.startsWith("/paper/"), `${path}: ${where}`);
     }
   }
-  assert.match(readFileSync(join(out, "about/index.html"), "utf8"), /rel="canonical" href="https:\/\/example\.org\/paper\/about\/"/u);
+  assert.match(
+    readFileSync(join(out, "about/index.html"), "utf8"),
+    /rel="canonical" href="https:\/\/example\.org\/paper\/about\/"/u,
+  );
   assert.match(readFileSync(join(out, "feed.xml"), "utf8"), /href="https:\/\/example\.org\/paper\/feed\.xml"/u);
 });
 

@@ -104,7 +104,7 @@ test("bytes that are no UTF-8 are errors at their line and column", () => {
   for (const [bad, report] of cases) {
     const bytes = Uint8Array.from([...good, ...bad, ...bytesOf("末尾")]);
     assert.deepEqual(found(bytes), [report]);
-    assert.match(readText(bytes, "a.md").text, /^第一行\n第二行的文字，[^]*\ufffd[^]*末尾$/u);
+    assert.match(readText(bytes, "a.md").text, /^第一行\n第二行的文字，.*\ufffd.*末尾$/su);
   }
 });
 

@@ -1,0 +1,44 @@
+import assert from "node:assert/strict";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { renderFieldTable } from "../scripts/article/field-table.ts";
+import { instantOf, printSite, root } from "./newsroom.ts";
+
+test("the field table in content/README.md is the schema's", () => {
+  // `UPDATE=1 npm test -- content` writes it anew.
+  const file = join(root, "content/README.md");
+  const readme = readFileSync(file, "utf8");
+  const [before = "", rest = ""] = readme.split(/(?<=<!-- field-table:begin [^\n]*\n)/u);
+  const after = rest.slice(rest.indexOf("<!-- field-table:end -->"));
+  const current = `${before}\n${renderFieldTable().trimEnd()}\n\n${after}`;
+  if (process.env["UPDATE"] === "1") writeFileSync(file, current);
+  assert.equal(readFileSync(file, "utf8"), current);
+});
+
+test("the sample publication has nothing to complain about and shows what a publication needs", async () => {
+  const site = await printSite(join(root, "content"), { asOf: instantOf("2026-11-22T12:00:00+08:00") });
+  assert.deepEqual(site.problems, []);
+  const articles = [...site.pages].filter(([path]) => /\/\d{4}\/\d\d\/[^/]+\/$/u.test(path)).map(([, page]) => page);
+  assert.ok(articles.length >= 12, `${articles.length}`);
+  const all = articles.join("");
+  for (const piece of [
+    "kicker",
+    "subtitle",
+    "standfirst",
+    "editors-note",
+    "affiliations",
+    "note",
+    "corrections",
+    "retraction",
+    "ai-label",
+    "original-title",
+    "lead-image",
+    "footnotes",
+    "rights",
+    "related",
+  ]) {
+    assert.match(all, new RegExp(`class="[^"]*\\b${piece}\\b`, "u"), piece);
+  }
+  for (const element of ["<table", "<ruby", "<blockquote", "<figure", 'class="dots"']) assert.ok(all.includes(element), element);
+});
