@@ -40,5 +40,6 @@ test("the sample publication has nothing to complain about and shows what a publ
   ]) {
     assert.match(all, new RegExp(`class="[^"]*\\b${piece}\\b`, "u"), piece);
   }
-  for (const element of ["<table", "<ruby", "<blockquote", "<figure", 'class="dots"']) assert.ok(all.includes(element), element);
+  for (const element of ["<table", "<ruby", "<blockquote", "<figure", 'class="dots"'])
+    assert.ok(all.includes(element), element);
 });

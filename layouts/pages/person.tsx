@@ -3,6 +3,7 @@ import type { UrlPath } from "../../scripts/text/brands.ts";
 import type { Sheet } from "../document.tsx";
 import { listHead } from "../head/list-head.ts";
 import { Articles } from "../parts/articles.tsx";
+import { directoryLink } from "../parts/directory-link.ts";
 import { ListHeading } from "../parts/list-heading.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { Prose } from "../parts/prose.tsx";
@@ -11,7 +12,8 @@ import { wordsIn } from "../words.ts";
 /** An author: where they work, their life, and what they wrote here. */
 export function personSheet(frame: Frame, path: UrlPath, page: PersonPage): Sheet {
   const words = wordsIn(frame.language);
-  const { name, affiliation, breadcrumb, leaf } = page;
+  const breadcrumb = [...page.breadcrumb, directoryLink("people", words)];
+  const { name, affiliation, leaf } = page;
   const type = page.isOrganization ? "website" : "profile";
   return {
     kind: "person",

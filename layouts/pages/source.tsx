@@ -3,6 +3,7 @@ import type { UrlPath } from "../../scripts/text/brands.ts";
 import type { Sheet } from "../document.tsx";
 import { listHead } from "../head/list-head.ts";
 import { Articles } from "../parts/articles.tsx";
+import { directoryLink } from "../parts/directory-link.ts";
 import { ListHeading } from "../parts/list-heading.tsx";
 import { Pager } from "../parts/pager.tsx";
 import { wordsIn } from "../words.ts";
@@ -10,7 +11,8 @@ import { wordsIn } from "../words.ts";
 /** A source: its home, and what this publication took from it. */
 export function sourceSheet(frame: Frame, path: UrlPath, page: SourcePage): Sheet {
   const words = wordsIn(frame.language);
-  const { name, home, breadcrumb, leaf } = page;
+  const breadcrumb = [...page.breadcrumb, directoryLink("sources", words)];
+  const { name, home, leaf } = page;
   return {
     kind: "source",
     breadcrumb,

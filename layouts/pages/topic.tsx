@@ -3,6 +3,7 @@ import type { UrlPath } from "../../scripts/text/brands.ts";
 import type { Sheet } from "../document.tsx";
 import { listHead } from "../head/list-head.ts";
 import { Articles } from "../parts/articles.tsx";
+import { directoryLink } from "../parts/directory-link.ts";
 import { LeadImage } from "../parts/lead-image.tsx";
 import { ListHeading } from "../parts/list-heading.tsx";
 import { Pager } from "../parts/pager.tsx";
@@ -12,7 +13,8 @@ import { wordsIn } from "../words.ts";
 /** 专题: the editor's arrangement, then every article it has. */
 export function topicSheet(frame: Frame, path: UrlPath, page: TopicPage): Sheet {
   const words = wordsIn(frame.language);
-  const { title, breadcrumb, summary, leaf, picture, sections } = page;
+  const breadcrumb = [...page.breadcrumb, directoryLink("topics", words)];
+  const { title, summary, leaf, picture, sections } = page;
   const style = { frame, words } as const;
   return {
     kind: "topic",

@@ -48,7 +48,7 @@ export function contentKind(file: string): ContentKind {
   if (file === "words.yaml") return "words";
   if (pictureEndings.has(ending)) return "picture";
   if (Object.hasOwn(attachmentMarks, ending)) return "attachment";
-  if (ending !== "md") return "unlisted";
+  if (!name.endsWith(".md")) return "unlisted";
   const kind = Object.hasOwn(namedFolders, top) && below.length > 0 ? namedFolders[top] : undefined;
   if (kind !== undefined) return below.length === 1 ? kind : "misplaced";
   return name === "column.md" && below.length > 0 ? "column" : "article";

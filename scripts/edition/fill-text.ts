@@ -1,5 +1,5 @@
 import { fillBody } from "../markdown/fill-body.ts";
-import type { TrustedHtml, UrlPath } from "../text/brands.ts";
+import { type TrustedHtml, trustedHtml, type UrlPath } from "../text/brands.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { PictureSource, ResolvedBody, ResolvedLink, ResolvedPicture } from "./edition.ts";
 import type { Picture } from "./page.ts";
@@ -24,10 +24,12 @@ export interface Filling {
 
 /** `text` as HTML with its addresses and pictures put in. */
 export function fillText({ body, links, pictures }: ResolvedBody, filling: Filling): TrustedHtml {
-  return fillBody(body, {
+  const html = fillBody(body, {
     link: (slot) => linkTags(links[slot], body.links[slot]?.title, filling),
     picture: (slot) => pictureTag(pictures[slot], body.pictures[slot]?.alt ?? "", filling),
   });
+  // Footnotes lead to and fro within the text by themselves; a quotation mark in an editor's words is escaped, so none can look like this.
+  return filling.here === "" ? html : trustedHtml(html.replaceAll(' href="#', ` href="${escapeHtml(filling.here)}#`));
 }
 
 /** The picture as pages print it; `undefined` when it could not be found. */

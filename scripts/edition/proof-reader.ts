@@ -60,7 +60,7 @@ export class ProofReader {
   }
 
   #set({ file, body, bodyLine }: Copy, idPrefix: string): Body {
-    const rendered = renderBody(body, { file, idPrefix });
+    const rendered = renderBody(body, { file, idPrefix, language: this.#language });
     this.problems.push(
       ...rendered.problems.map((each) => ({
         ...each,

@@ -1,5 +1,5 @@
 import { newBest, offer } from "./related-best.ts";
-import { candidateFinder } from "./related-candidates.ts";
+import { candidateFinder, mostCandidates } from "./related-candidates.ts";
 import { unit, type Vectors, vectorsOf } from "./related-vectors.ts";
 import type { Terms } from "./terms.ts";
 
@@ -36,10 +36,11 @@ export function relatedArticles(documents: readonly RelatedDocument[], limit: nu
   const best = newBest(limit);
   for (const [i, document] of documents.entries()) {
     best.size = 0;
-    const likeness = likenessOf(i);
-    for (const j of candidatesOf(i)) {
+    const candidates = candidatesOf(i);
+    const products = likenessOf(i, candidates);
+    for (const [k, j] of candidates.entries()) {
       const other = documents[j];
-      const like = likeness(j);
+      const like = (products[k] ?? 0) / (unit * unit);
       if (other === undefined || like < leastLikeness) continue;
       offer(best, j, Math.floor(like * priorOf(document, other) * perfect));
     }
@@ -49,26 +50,24 @@ export function relatedArticles(documents: readonly RelatedDocument[], limit: nu
   return { limit, neighbours, scores };
 }
 
-function comparer(vectors: Vectors): (article: number) => (other: number) => number {
-  const dense = new Uint16Array(vectors.frequencies.length);
-  let last = 0;
-  const spread = (article: number, isClear: number) => {
-    const start = vectors.starts[article] ?? 0;
-    for (let at = start; at < start + (vectors.counts[article] ?? 0); at++) {
-      dense[vectors.ids[at] ?? 0] = isClear * (vectors.values[at] ?? 0);
-    }
-  };
-  return (article) => {
-    spread(last, 0);
-    spread(article, 1);
-    last = article;
-    return (other) => {
-      const start = vectors.starts[other] ?? 0;
-      const end = start + (vectors.counts[other] ?? 0);
+/** Compares one article after another, each first spread out over all terms, with others. */
+function comparer({ starts, counts, ids, values, frequencies }: Vectors): (article: number, others: Int32Array) => Int32Array {
+  const spread = new Uint16Array(frequencies.length);
+  const products = new Int32Array(mostCandidates);
+  return (article, others) => {
+    const first = starts[article] ?? 0;
+    const last = first + (counts[article] ?? 0);
+    for (let at = first; at < last; at++) spread[ids[at] ?? 0] = values[at] ?? 0;
+    for (let i = 0; i < others.length; i++) {
+      const other = others[i] ?? 0;
+      const start = starts[other] ?? 0;
+      const end = start + (counts[other] ?? 0);
       let sum = 0;
-      for (let at = start; at < end; at++) sum += (dense[vectors.ids[at] ?? 0] ?? 0) * (vectors.values[at] ?? 0);
-      return sum / (unit * unit);
-    };
+      for (let at = start; at < end; at++) sum = (sum + Math.imul(spread[ids[at] ?? 0] ?? 0, values[at] ?? 0)) | 0;
+      products[i] = sum;
+    }
+    for (let at = first; at < last; at++) spread[ids[at] ?? 0] = 0;
+    return products;
   };
 }
 

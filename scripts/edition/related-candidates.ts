@@ -5,7 +5,7 @@ import type { Vectors } from "./related-vectors.ts";
 const tellingTerms = Number(process.env.TT ?? 96);
 
 /** So many candidates are compared in full. */
-const mostCandidates = Number(process.env.MC ?? 48);
+export const mostCandidates = Number(process.env.MC ?? 48);
 
 /**
  * A term in more articles than this leads nowhere.
@@ -43,19 +43,22 @@ export function candidateFinder(vectors: Vectors): (article: number) => Int32Arr
   const sums = new Int32Array(vectors.counts.length);
   const met = new Uint32Array(vectors.counts.length);
   const best = newBest(mostCandidates);
+  const { ids, values } = vectors;
+  const { starts, articles: postingArticles, values: postingValues } = postings;
   return (article) => {
     let size = 0;
     const first = article * tellingTerms;
-    for (let i = first; i < first + (telling.counts[article] ?? 0); i++) {
+    const last = first + (telling.counts[article] ?? 0);
+    for (let i = first; i < last; i++) {
       const entry = telling.entries[i] ?? 0;
-      const term = vectors.ids[entry] ?? 0;
-      const value = vectors.values[entry] ?? 0;
-      const end = postings.starts[term + 1] ?? 0;
-      for (let at = postings.starts[term] ?? 0; at < end; at++) {
-        const other = postings.articles[at] ?? 0;
+      const term = ids[entry] ?? 0;
+      const value = values[entry] ?? 0;
+      const end = starts[term + 1] ?? 0;
+      for (let at = starts[term] ?? 0; at < end; at++) {
+        const other = postingArticles[at] ?? 0;
         const sum = sums[other] ?? 0;
         if (sum === 0) met[size++] = other;
-        sums[other] = sum + value * (postings.values[at] ?? 0);
+        sums[other] = (sum + Math.imul(value, postingValues[at] ?? 0)) | 0;
       }
     }
     best.size = 0;

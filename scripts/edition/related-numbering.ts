@@ -8,25 +8,22 @@ import type { Terms } from "./terms.ts";
 export interface Numbering {
   readonly starts: Uint32Array;
   readonly counts: Uint32Array;
-  /** The sum of the weights of the terms that no other article has. */
-  readonly lone: Float64Array;
   readonly ids: Uint32Array;
   /** As `Terms.weights`. */
   readonly weights: Uint16Array;
+  /** The sum of the weights of the terms that each article shares with no other. */
+  readonly lone: Uint32Array;
   /** How many articles have each term, by its number. */
   readonly frequencies: Uint32Array;
 }
 
-/** About so many terms go through the table at a time: it then stays in a processor's cache. */
-const termsAtATime = 1 << 16;
+/** About so many terms go through one table, which then stays in a processor's cache. */
+const termsAtATime = 1 << 18;
 const allHashes = 2 ** 32;
 
-/** How many articles have each hash; a slot whose frequency is 0 is free. */
-interface Table {
-  readonly mask: number;
-  readonly keys: Uint32Array;
-  readonly frequencies: Uint32Array;
-}
+/** Instead of a number: a term of one article alone, and a term that too many have. */
+const unshared = 0xffff_ffff;
+const common = 0xffff_fffe;
 
 /** Some of the terms of every article: of article `i` those from `from[i]` up to `to[i]`. */
 interface Part {
@@ -44,38 +41,36 @@ export function numberTerms(articles: readonly Terms[], most: number): Numbering
   const starts = startsOf(articles);
   const total = starts[articles.length] ?? 0;
   const counts = new Uint32Array(articles.length);
-  const lone = new Float64Array(articles.length);
+  const lone = new Uint32Array(articles.length);
   const ids = new Uint32Array(total);
   const weights = new Uint16Array(total);
   const frequencies: number[] = [];
   for (const part of partsOf(articles, total)) {
-    const table = frequenciesOf(articles, part);
-    const numbers = table.frequencies.map(
-      (frequency) => (frequency < 2 || frequency > most ? 0 : frequencies.push(frequency)), // counted from 1; 0 means none
-    );
-    for (const [i, terms] of articles.entries()) {
+    // Until its number is known, a term's slot stands in `ids`, at its place among all terms of its article.
+    const found = slotTerms(articles, part, starts, ids);
+    const numbers = found.map((frequency) => {
+      if (frequency < 2) return unshared;
+      return frequency > most ? common : frequencies.push(frequency) - 1;
+    });
+    for (let i = 0; i < articles.length; i++) {
       const start = starts[i] ?? 0;
+      const all = articles[i]?.weights ?? weights;
+      const to = part.to[i] ?? 0;
       let next = start + (counts[i] ?? 0);
-      for (let at = part.from[i] ?? 0; at < (part.to[i] ?? 0); at++) {
-        const slot = slotOf(table, terms.hashes[at] ?? 0);
-        const number = numbers[slot] ?? 0;
-        if (table.frequencies[slot] === 1) lone[i] = (lone[i] ?? 0) + (terms.weights[at] ?? 0);
-        if (number === 0) continue;
-        ids[next] = number - 1;
-        weights[next] = terms.weights[at] ?? 0;
-        next++;
+      for (let at = part.from[i] ?? 0; at < to; at++) {
+        const number = numbers[ids[start + at] ?? 0] ?? unshared;
+        if (number === common) continue;
+        if (number === unshared) {
+          lone[i] = (lone[i] ?? 0) + (all[at] ?? 0);
+          continue;
+        }
+        ids[next] = number;
+        weights[next++] = all[at] ?? 0;
       }
       counts[i] = next - start;
     }
   }
-  return {
-    starts,
-    counts,
-    lone,
-    ids,
-    weights,
-    frequencies: Uint32Array.from(frequencies),
-  };
+  return { starts, counts, ids, weights, lone, frequencies: Uint32Array.from(frequencies) };
 }
 
 /** Where each article's terms would begin if all stood in one row, and the length of that row. */
@@ -91,40 +86,40 @@ function* partsOf(articles: readonly Terms[], total: number): Generator<Part> {
   let from = new Uint32Array(articles.length);
   for (let part = 1; part <= parts; part++) {
     const end = Math.ceil((allHashes / parts) * part);
-    const to = Uint32Array.from(articles, ({ hashes }, i) => {
+    const to = new Uint32Array(articles.length);
+    for (const [i, { hashes }] of articles.entries()) {
       let at = from[i] ?? 0;
       while (at < hashes.length && (hashes[at] ?? 0) < end) at++;
-      return at;
-    });
+      to[i] = at;
+    }
     yield { from, to };
     from = to;
   }
 }
 
-/** How many articles have each term of `part`. */
-function frequenciesOf(articles: readonly Terms[], part: Part): Table {
+/**
+ * Gives every term of `part` a slot, written into `ids`.
+ *
+ * @returns how many articles have the term of each slot; 0 where a slot is free
+ */
+function slotTerms(articles: readonly Terms[], part: Part, starts: Uint32Array, ids: Uint32Array): Uint32Array {
   let size = 0;
   for (const [i, from] of part.from.entries()) size += (part.to[i] ?? 0) - from;
-  const capacity = 2 ** Math.ceil(Math.log2(2 * size + 2));
-  const table = {
-    mask: capacity - 1,
-    keys: new Uint32Array(capacity),
-    frequencies: new Uint32Array(capacity),
-  };
-  for (const [i, { hashes }] of articles.entries()) {
-    for (let at = part.from[i] ?? 0; at < (part.to[i] ?? 0); at++) {
+  const mask = 2 ** Math.ceil(Math.log2(2 * size + 2)) - 1;
+  const keys = new Uint32Array(mask + 1);
+  const found = new Uint32Array(mask + 1);
+  for (let i = 0; i < articles.length; i++) {
+    const hashes = articles[i]?.hashes ?? keys;
+    const start = starts[i] ?? 0;
+    const to = part.to[i] ?? 0;
+    for (let at = part.from[i] ?? 0; at < to; at++) {
       const hash = hashes[at] ?? 0;
-      const slot = slotOf(table, hash);
-      table.keys[slot] = hash;
-      table.frequencies[slot] = (table.frequencies[slot] ?? 0) + 1;
+      let slot = hash & mask;
+      while (found[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
+      keys[slot] = hash;
+      found[slot] = (found[slot] ?? 0) + 1;
+      ids[start + at] = slot;
     }
   }
-  return table;
-}
-
-/** The slot that holds `hash`, or the free one where it belongs. */
-function slotOf({ mask, keys, frequencies }: Table, hash: number): number {
-  let slot = hash & mask;
-  while (frequencies[slot] !== 0 && keys[slot] !== hash) slot = (slot + 1) & mask;
-  return slot;
+  return found;
 }

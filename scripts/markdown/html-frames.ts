@@ -10,10 +10,16 @@ export type Where = readonly [owner: Token, offset: number];
 const deepest = 20;
 /** More unbalanced tags than these in one text are not reported one by one. */
 const mostReported = 200;
-const flowTags = new Set("td th caption details figure figcaption".split(" "));
+const roots = new Set(["table", "details", "figure", "ruby"]);
+const parts = new Set(["summary", "figcaption", "rt", "rp"]);
+const flowTags = new Set("td th details figure figcaption".split(" "));
 
-/** A table stands or falls as a whole: half of one would scatter over the page. */
-interface TableUnit {
+/**
+ * A tag and those that mean nothing without it: rows and cells in a table, a summary in details, a reading in ruby.
+ * A table stands or falls as a whole, since half of one would scatter over the page.
+ */
+interface Unit {
+  readonly root: string;
   readonly tokens: Token[];
   isBroken: boolean;
 }
@@ -25,7 +31,7 @@ interface Frame {
   readonly isFlow: boolean;
   readonly token?: Token;
   readonly where?: Where;
-  readonly table?: TableUnit;
+  readonly unit?: Unit;
   hasSummary: boolean;
   isBroken: boolean;
 }
@@ -58,8 +64,8 @@ export class HtmlFrames {
 
   /** Text or an inline element is printed. */
   addText(): void {
-    const { table, name } = this.#top();
-    if (table !== undefined && name !== "td" && name !== "th" && name !== "caption") table.isBroken = true;
+    const { unit, name } = this.#top();
+    if (unit?.root === "table" && name !== "td" && name !== "th" && name !== "caption") unit.isBroken = true;
   }
 
   /** A block of Markdown is printed. */
@@ -92,8 +98,11 @@ export class HtmlFrames {
 
   #open(token: Token, tag: HtmlTag, where: Where): void {
     const top = this.#top();
-    const table =
-      tag.name === "table" ? { tokens: [], isBroken: false } : tableParts.has(tag.name) ? top.table : undefined;
+    const unit = roots.has(tag.name)
+      ? { root: tag.name, tokens: [], isBroken: false }
+      : isPart(tag.name)
+        ? top.unit
+        : undefined;
     if (!this.#mayOpen(tag.name, top)) {
       this.addText();
       this.#report(token, where);
@@ -101,7 +110,7 @@ export class HtmlFrames {
     }
     if (inlineTags.has(tag.name)) this.addText();
     this.#draft.tags.set(token, tag);
-    table?.tokens.push(token);
+    unit?.tokens.push(token);
     if (tag.name === "br") return;
     if (tag.name === "summary") top.hasSummary = true;
     this.#depth++;
@@ -113,7 +122,7 @@ export class HtmlFrames {
       where,
       hasSummary: false,
       isBroken: false,
-      ...(table && { table }),
+      ...(unit && { unit }),
     });
   }
 
@@ -137,26 +146,31 @@ export class HtmlFrames {
     while (this.#frames.length > at + 1) this.#reject(this.#pop());
     const frame = this.#pop();
     this.#draft.tags.set(token, tag);
-    frame.table?.tokens.push(token);
+    frame.unit?.tokens.push(token);
     if (frame.isBroken) {
       this.#draft.tags.delete(token);
       this.#reject(frame);
     } else if (frame.name === "table") {
-      this.#settle(frame);
+      this.#settleTable(frame);
     }
   }
 
   #reject(frame: Frame): void {
-    if (frame.token) this.#draft.tags.delete(frame.token);
-    if (frame.table !== undefined) frame.table.isBroken = true;
-    if (frame.name === "table") this.#settle(frame);
-    else this.#report(frame.token, frame.where);
+    const { name, token, where, unit } = frame;
+    if (token) this.#draft.tags.delete(token);
+    if (unit?.root === "table") unit.isBroken = true;
+    if (unit !== undefined && name === unit.root) this.#takeBack(unit);
+    if (unit?.root !== "table" || name === "table") this.#report(token, where);
   }
 
-  #settle({ token, table, where }: Frame): void {
-    if (table === undefined || !table.isBroken) return;
-    for (const part of table.tokens) this.#draft.tags.delete(part);
+  #settleTable({ unit, token, where }: Frame): void {
+    if (unit === undefined || !unit.isBroken) return;
+    this.#takeBack(unit);
     this.#report(token, where);
+  }
+
+  #takeBack(unit: Unit): void {
+    for (const token of unit.tokens) this.#draft.tags.delete(token);
   }
 
   #report(token: Token | undefined, where: Where | undefined): void {
@@ -173,6 +187,10 @@ export class HtmlFrames {
     if (frame.name !== "") this.#depth--;
     return frame;
   }
+}
+
+function isPart(name: string): boolean {
+  return tableParts.has(name) || parts.has(name);
 }
 
 function markdownFrame(isFlow: boolean): Frame {

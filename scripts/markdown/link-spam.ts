@@ -19,6 +19,8 @@ export class LinkRuns {
   #hosts = new Set<string>();
   /** Whether the row runs over several paragraphs or list lines, or has marks between its links. */
   #isLoose = false;
+  /** Whether a mark or line end has come since the last link. */
+  #hasGap = false;
 
   constructor(draft: BodyDraft) {
     this.#draft = draft;
@@ -35,7 +37,10 @@ export class LinkRuns {
     if (this.#count === 0) {
       this.#where = where;
       this.#text = text;
+    } else if (this.#hasGap) {
+      this.#isLoose = true;
     }
+    this.#hasGap = false;
     this.#count++;
     this.#hosts.add(host);
     if (commercial.test(text)) this.#commercial++;
@@ -45,12 +50,12 @@ export class LinkRuns {
   addText(text: string): void {
     if (this.#count === 0 || text.trim() === "") return;
     if (/[\p{L}\p{N}]/u.test(text)) this.end();
-    else this.#isLoose = true;
+    else this.#hasGap = true;
   }
 
   /** A paragraph or list line ends. */
   endLine(): void {
-    this.#isLoose = true;
+    this.#hasGap = true;
   }
 
   /** The row ends; reports it if it looks pasted in. */
@@ -63,6 +68,7 @@ export class LinkRuns {
     this.#count = 0;
     this.#commercial = 0;
     this.#isLoose = false;
+    this.#hasGap = false;
     this.#hosts = new Set();
   }
 }

@@ -31,8 +31,12 @@ export class ParagraphSurvey {
   #last = "";
   #lastHan = 0;
   readonly #emphases: { readonly token: Token; readonly start: number }[] = [];
-  #link: { readonly token: Token; readonly start: number; alt: string } | undefined;
+  #link: { readonly token: Token; text: string; alt: string } | undefined;
   #isReading = false;
+  #hasComment = false;
+  /** How far footnote marks have been looked for in the source, and how many were not there. */
+  #searched = 0;
+  #missing = 0;
   /** The line end that is not settled yet. */
   #break: Token | undefined;
 
@@ -66,7 +70,7 @@ export class ParagraphSurvey {
         this.#add(" ");
         break;
       case "link_open":
-        this.#link = { token: child, start: this.#text.length, alt: "" };
+        this.#link = { token: child, text: "", alt: "" };
         break;
       case "link_close":
         this.#endLink(child);
@@ -111,6 +115,7 @@ export class ParagraphSurvey {
     if (this.#link === undefined) this.#tools.runs.addText(piece);
     this.#last = piece;
     if (this.#isReading) return;
+    if (this.#link !== undefined) this.#link.text += piece;
     this.#text += piece;
     if (this.#emphases.length > 0 && hasHan(piece)) this.#lastHan = this.#text.length;
   }
@@ -133,7 +138,7 @@ export class ParagraphSurvey {
     const link = this.#link;
     this.#link = undefined;
     if (link === undefined) return;
-    const written = this.#text.slice(link.start).trim();
+    const written = link.text.trim();
     const where = this.#where(link.token, link.token.info === "auto" ? 0 : -1);
     const slot = surveyLink(this.#tools, [link.token, where], written === "" ? link.alt : written);
     if (slot !== undefined) this.#tools.draft.slots.set(close, slot);
@@ -156,6 +161,7 @@ export class ParagraphSurvey {
     if (tag?.name === "rt" || tag?.name === "rp") this.#isReading = !tag.isClosing;
     if (tag?.name === "ruby") this.#isReading = false;
     if (tag?.name === "br") this.#add(" ");
+    else if (this.#last === "") this.#last = "\u{fffc}";
   }
 
   #where(child: Token, shift: number): Where {
@@ -165,7 +171,8 @@ export class ParagraphSurvey {
   #checkText(text: string): void {
     const { draft } = this.#tools;
     if (text.includes("[^")) this.#checkFootnotes(text);
-    if (!text.includes("<!--")) return;
+    if (this.#hasComment || !text.includes("<!--")) return;
+    this.#hasComment = true;
     const { content } = this.#owner;
     const at = content.indexOf("<!--", content.lastIndexOf("-->") + 1);
     if (at >= 0 && content.charAt(at - 1) !== "\\" && draft.isNew("comment"))
@@ -177,7 +184,10 @@ export class ParagraphSurvey {
     const { draft } = this.#tools;
     for (const [mark, label = ""] of text.matchAll(/\[\^([\p{L}\p{N}_-]{1,100})\]/gu)) {
       if ((draft.notes.size === 0 && !/^\d+$/u.test(label)) || draft.notes.has(label)) continue;
-      const at = this.#owner.content.indexOf(mark);
+      // The search goes on from the last mark, and gives up where marks are escaped: it must not begin anew for each.
+      const at = this.#missing < 20 ? this.#owner.content.indexOf(mark, this.#searched) : -1;
+      if (at < 0) this.#missing++;
+      else this.#searched = at + 1;
       if (at >= 0 && draft.isNew(`footnote ${label}`)) draft.report("footnote-undefined", [this.#owner, at], { label });
     }
   }

@@ -31,7 +31,7 @@ export const pageKinds = [
 /** What is to be printed: an edition's pages and files. A preview loads it anew before every rebuild. */
 export class Press {
   #pages: ReadonlyMap<string, Page> = new Map();
-  #ids: Readonly<Partial<Record<PageKind, readonly string[]>>> = {};
+  #ids = idsByKind([]);
   #files: readonly OutputFile[] = [];
   #frame: Frame | undefined;
 
@@ -42,9 +42,7 @@ export class Press {
   load(pages: readonly Page[], files: readonly OutputFile[], frame: Frame): void {
     this.#pages = new Map(pages.map((page) => [page.path, page]));
     if (this.#pages.size !== pages.length) throw new Error("two pages share one address");
-    this.#ids = Object.fromEntries(
-      pageKinds.map((kind) => [kind, pages.filter((page) => page.kind === kind).map(({ path }) => path)]),
-    );
+    this.#ids = idsByKind(pages);
     this.#files = files;
     this.#frame = frame;
   }
@@ -77,6 +75,13 @@ export class Press {
     this.onPage();
     return text;
   }
+}
+
+/** Eleventy wants a list, if an empty one, for every kind. */
+function idsByKind(pages: readonly Page[]): Readonly<Partial<Record<PageKind, readonly string[]>>> {
+  return Object.fromEntries(
+    pageKinds.map((kind) => [kind, pages.filter((page) => page.kind === kind).map(({ path }) => path)]),
+  );
 }
 
 let loaded: Press | undefined;

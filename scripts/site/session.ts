@@ -34,7 +34,9 @@ export interface SessionOptions extends EditionOptions {
 
 /** Reads and checks everything, pictures included. */
 export async function checkContent(options: SessionOptions, progress: Progress): Promise<PreparedEdition> {
-  const prepared = prepareEdition(options.content, options, (done, total) => progress.step("读稿 reading", done, total));
+  const prepared = prepareEdition(options.content, options, (done, total) =>
+    progress.step("读稿 reading", done, total),
+  );
   if (prepared.compiled === undefined) return prepared;
   const found = await pictureDesk(options).check(prepared.content, prepared.compiled.pictureUses, (done, total) =>
     progress.step("看图 checking pictures", done, total),

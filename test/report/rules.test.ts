@@ -9,7 +9,7 @@ import { Progress } from "../../scripts/report/progress.ts";
 import { renderReport } from "../../scripts/report/render-report.ts";
 import { rules } from "../../scripts/report/rules.ts";
 import { checkContent } from "../../scripts/site/session.ts";
-import { deskFolder, root, usualInstant } from "../newsroom.ts";
+import { articleText, deskFolder, root, usualInstant } from "../newsroom.ts";
 
 // Each rule has a bad example in test/fixtures/problems/: `<rule>.md`, an article put at theory/news/<rule>.md, or a
 // folder `<rule>/` laid over the desk. `<rule>.txt` is the exact report, in Chinese and then in English. After a change
@@ -24,6 +24,13 @@ const madeOnTheSpot: Readonly<Record<string, (content: string) => void>> = {
   "masthead-missing": (content) => rmSync(join(content, "masthead.md")),
   "file-special": (content) => spawnSync("mkfifo", [join(content, "theory/news/pipe.md")]),
   "text-too-large": (content) => writeFileSync(join(content, "theory/news/long.md"), "字\n".repeat(600_000)),
+  "too-many-links": (content) =>
+    writeFileSync(
+      join(content, "theory/news/links.md"),
+      articleText({}, "[渡](https://a.example/) 口 ".repeat(20_001)),
+    ),
+  "body-too-long": (content) =>
+    writeFileSync(join(content, "theory/news/long.md"), articleText({}, "字\n\n".repeat(220_000))),
   "file-name": (content) => writeFileSync(join(content, "theory/news/a:b.md"), ""),
 };
 
