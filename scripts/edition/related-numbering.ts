@@ -48,10 +48,12 @@ export function numberTerms(articles: readonly Terms[], most: number): Numbering
   for (const part of partsOf(articles, total)) {
     // Until its number is known, a term's slot stands in `ids`, at its place among all terms of its article.
     const found = slotTerms(articles, part, starts, ids);
-    const numbers = found.map((frequency) => {
-      if (frequency < 2) return unshared;
-      return frequency > most ? common : frequencies.push(frequency) - 1;
-    });
+    const numbers = new Uint32Array(found.length);
+    for (let slot = 0; slot < found.length; slot++) {
+      const frequency = found[slot] ?? 0;
+      if (frequency < 2) numbers[slot] = unshared;
+      else numbers[slot] = frequency < most ? frequencies.push(frequency) - 1 : common;
+    }
     for (let i = 0; i < articles.length; i++) {
       const start = starts[i] ?? 0;
       const all = articles[i]?.weights ?? weights;

@@ -39,7 +39,8 @@ const digits = 20;
  * every machine finds the same numbers.
  */
 export function vectorsOf(articles: readonly Terms[]): Vectors {
-  const most = Math.max(smallEdition, articles.length / commonest);
+  let most = smallEdition;
+  while (most * 4 <= articles.length) most *= 2;
   const { starts, counts, ids, weights, lone, frequencies } = numberTerms(articles, most);
   const rarities = Float64Array.from(frequencies, (frequency) => logarithmOf(most / frequency));
   const rarest = logarithmOf(most);
