@@ -9,7 +9,7 @@ const context = "https://schema.org";
  *
  * Fields without a value are `undefined` and vanish when written. A retracted article says so (`creativeWorkStatus`, and
  * the notice as a `correction`), and loses its description and pictures, and its length unless the body stays.
- * A reprint names the original (`isBasedOn`) and whose it is (`copyrightHolder`, `sourceOrganization`).
+ * The rights are the owner's (`copyrightHolder`), or of a reprint its source's; a reprint names the original too (`isBasedOn`).
  *
  * @param path the article's own address; `page.canonical` may be the original's
  */
@@ -36,7 +36,7 @@ export function articleJsonLd(frame: Frame, path: UrlPath, page: ArticlePage): o
     editor: filled(page.editors.map((name) => ({ "@type": "Person", name }))),
     publisher: publisherOf(frame),
     copyrightNotice: page.rights || undefined,
-    ...originOf(page),
+    ...originOf(page, frame),
     correction: filled(correctionsOf(page, url)),
     creativeWorkStatus: page.retraction === undefined ? undefined : "Retracted",
     digitalSourceType: digitalSourceTypes[page.ai],
@@ -125,8 +125,8 @@ function publisherOf(frame: Frame): object {
   };
 }
 
-function originOf(page: ArticlePage): object {
-  if (!page.isReprint) return {};
+function originOf(page: ArticlePage, frame: Frame): object {
+  if (!page.isReprint) return { copyrightHolder: organization(frame.owner) };
   const originals = page.sources.filter((source) => !source.isOwn);
   const holders = originals.map(sourceOrganization);
   return {

@@ -2,10 +2,10 @@ import { newBest, offer } from "./related-best.ts";
 import type { Vectors } from "./related-vectors.ts";
 
 /** So many of an article's terms, the most telling ones, lead to others like it. */
-const tellingTerms = Number(process.env.TT ?? 96);
+const tellingTerms = 128;
 
-/** So many candidates are compared in full. */
-export const mostCandidates = Number(process.env.MC ?? 48);
+/** So many others are compared in full with each article. */
+export const mostCandidates = 32;
 
 /**
  * A term in more articles than this leads nowhere.
@@ -34,7 +34,7 @@ interface Postings {
 /**
  * Finds, for one article after another, the others that share most of its most telling terms.
  *
- * @returns a function from an article's number to at most 48 others, best first, never the article itself; the array
+ * @returns a function from an article's number to at most 32 others, best first, never the article itself; the array
  *   is good until the next call
  */
 export function candidateFinder(vectors: Vectors): (article: number) => Int32Array {

@@ -32,7 +32,7 @@ interface Part {
 }
 
 /**
- * Numbers the terms that at least two and at most `most` of the articles have.
+ * Numbers the terms that two articles or more have, but fewer than `most`.
  *
  * Hashes are ascending in each article, so all articles are walked side by side, one range of hashes after another.
  * Time and memory grow with the terms alone. A term's number means nothing but itself.

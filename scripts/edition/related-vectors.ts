@@ -12,52 +12,62 @@ export interface Vectors {
   readonly counts: Uint32Array;
   /** Numbers of terms, below `frequencies.length`. */
   readonly ids: Uint32Array;
-  /** How much of the article each term is, times how telling it is, as a square root, in units of 1 / `unit`. */
+  /** The square root of each term's part in its article, rare terms counting more, in units of 1 / `unit`. */
   readonly values: Uint16Array;
   /** How many articles have each term, by its number. */
   readonly frequencies: Uint32Array;
 }
 
-/** No vector is longer than this, as its values count it: the product of two is at most its square, below 2³⁰. */
+/** The length of every vector, as its values count it: a product of two is at most its square, below 2³⁰. */
 export const unit = 0x7fff;
 
-/** A term says nothing when more than one article in so many has it, unless the edition is small. */
-const commonest = Number(process.env.CM ?? 4);
+/** In smaller editions than this, a term in every article still says a little. */
 const smallEdition = 32;
 
-/** Binary digits of a rarity after the point. */
+/** Binary digits of a logarithm after the point. */
 const digits = 20;
 
 /**
- * The articles' terms as vectors. The product of two is how alike two articles are, 1 for the same rarest words alone.
+ * The articles' terms as vectors, whose product is how alike two articles are: 1 for the same text, 0 for no shared term.
  *
- * A term that makes up the parts p and q of two articles (occurrences weighted by field) and has rarity r adds √p·√q·r
- * to it. So occurrences are damped, length is evened out and rarity counts once, as in BM25 (Robertson and Zaragoza,
- * “The Probabilistic Relevance Framework: BM25 and Beyond”, 2009), in a form that is the same both ways, the
- * Bhattacharyya coefficient (1943). Lengths are the articles' own: with vectors cut to one length by the rarity of their terms,
- * a new article would stir half as many lists again. Only IEEE 754's exactly rounded operations are used, so that
- * every machine finds the same numbers.
+ * An article is taken as a distribution over terms, tf·idf cut to a sum of 1, and two articles are as alike as the
+ * Bhattacharyya coefficient of their distributions says. Occurrences are damped thereby, length is evened out and
+ * rarity counts once, as in BM25 (Robertson and Zaragoza, “The Probabilistic Relevance Framework: BM25 and Beyond”,
+ * 2009), but the same both ways. Only operations that IEEE 754 rounds exactly are used, each article's in the order of its
+ * hashes, so that every machine finds the same numbers.
  */
 export function vectorsOf(articles: readonly Terms[]): Vectors {
-  let most = smallEdition;
-  while (most * 4 <= articles.length) most *= 2;
+  const most = mostOf(articles.length);
   const { starts, counts, ids, weights, lone, frequencies } = numberTerms(articles, most);
   const rarities = Float64Array.from(frequencies, (frequency) => logarithmOf(most / frequency));
   const rarest = logarithmOf(most);
   for (let article = 0; article < articles.length; article++) {
     const start = starts[article] ?? 0;
     const end = start + (counts[article] ?? 0);
-    let length = (lone[article] ?? 0) * rarest;
-    for (let at = start; at < end; at++) length += (weights[at] ?? 0) * (rarities[ids[at] ?? 0] ?? 0);
+    let sum = (lone[article] ?? 0) * rarest;
+    for (let at = start; at < end; at++) sum += (weights[at] ?? 0) * (rarities[ids[at] ?? 0] ?? 0);
     for (let at = start; at < end; at++) {
       // The values take the place of the weights: at 20,000 articles another array would cost 30 MB.
-      const part = ((weights[at] ?? 0) * (rarities[ids[at] ?? 0] ?? 0)) / length;
+      const part = ((weights[at] ?? 0) * (rarities[ids[at] ?? 0] ?? 0)) / sum;
       weights[at] = Math.floor(unit * Math.sqrt(part));
     }
   }
   return { starts, counts, ids, values: weights, frequencies };
 }
 
+/**
+ * In how many articles a term says nothing: the power of two between a quarter and a half of them.
+ *
+ * Rarity is counted from here, 0 for such a term and 1 more for each halving. So no term drops out of a sudden, and an
+ * article more moves nothing but its own terms, save when the number of articles has doubled.
+ */
+function mostOf(articles: number): number {
+  let most = smallEdition;
+  while (most * 4 <= articles) most *= 2;
+  return most;
+}
+
+/** The binary logarithm of a number from 1, digit by digit, since engines differ in the last bits of `Math.log2`. */
 function logarithmOf(number: number): number {
   let rest = number;
   let logarithm = 0;

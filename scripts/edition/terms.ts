@@ -39,7 +39,7 @@ const fieldWeights = {
 } as const;
 
 /** Beyond this many, the lightest terms go, and of the equally light the ones met last. */
-const mostTerms = Number(process.env.MT ?? 1024);
+const mostTerms = 1024;
 const heaviest = 65_535;
 
 /** The kinds of character, as numbers for the table below. */

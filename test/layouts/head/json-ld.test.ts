@@ -137,6 +137,7 @@ test("a plain article says what its page prints and nothing else", () => {
       logo: { "@type": "ImageObject", url: "https://banxin.example/paper/logo.png" },
       parentOrganization: { "@type": "Organization", name: "版心周刊社" },
     },
+    copyrightHolder: { "@type": "Organization", name: "版心周刊社" },
   });
 });
 
@@ -181,9 +182,10 @@ test("a picture of another site keeps its address", () => {
   assert.deepEqual(written(articleJsonLd(frame, path, page)).image, image);
 });
 
-test("our own article is based on nothing and claims no other holder", () => {
+test("our own article is based on nothing and belongs to the publication's owner", () => {
   const said = written(articleJsonLd(frame, path, full));
-  for (const name of ["isBasedOn", "copyrightHolder", "sourceOrganization"]) assert.equal(said[name], undefined, name);
+  for (const name of ["isBasedOn", "sourceOrganization"]) assert.equal(said[name], undefined, name);
+  assert.deepEqual(said["copyrightHolder"], { "@type": "Organization", name: "版心周刊社" });
 });
 
 test("a reprint names the original and whose it is, and keeps its own address", () => {
