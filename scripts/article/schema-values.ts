@@ -91,7 +91,16 @@ function isPlainPath(text: string): boolean {
   if (text.length > 1000 || !/^\/[\x21-\x7e]*$/u.test(text) || /[?#\\]|\/\/|%(?![0-9a-f]{2})/iu.test(text))
     return false;
   if (/%(?:2f|5c|[01][0-9a-f]|7f|25)/iu.test(text)) return false;
-  return text.split("/").every((step) => !/^(?:\.|%2e){1,2}$/iu.test(step));
+  return isUtf8(text) && text.split("/").every((step) => step.length <= 200 && !/^(?:\.|%2e){1,2}$/iu.test(step));
+}
+
+/** Escapes must spell UTF-8, since they become the name of a file. */
+function isUtf8(text: string): boolean {
+  try {
+    return decodeURIComponent(text) !== "";
+  } catch {
+    return false;
+  }
 }
 
 function canonicalTag(text: string): string | undefined {

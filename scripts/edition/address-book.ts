@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { UrlPath } from "../text/brands.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** Something of this site that editors can point at. */
 export interface Target {
@@ -16,21 +17,27 @@ export interface Target {
   readonly anchors?: ReadonlySet<string> | undefined;
 }
 
-/** A reference that leads somewhere: the target, and what stood behind `#`. */
+/** A reference that leads somewhere: the target, and what stood behind `?` and `#`. */
 export interface Found {
   readonly target: Target;
+  /** With its `?`; empty for none. */
+  readonly query: string;
   readonly anchor?: string | undefined;
 }
+
+/** So many suggestions an edition gets: each looks at every file, and a report shows no more of one kind anyway. */
+const mostSuggestions = 60;
 
 /** Finds what editors name: by file (relative, or from `content/` with a leading `/`) or by address. */
 export class AddressBook {
   readonly #byFile = new Map<string, Target>();
   readonly #byPath = new Map<string, Target>();
-  readonly #address: string;
+  readonly #addresses: readonly string[];
+  #suggestions = 0;
 
-  /** @param address the site's absolute URL ending in `/`; references that begin with it are the site's own */
-  constructor(address: string) {
-    this.#address = address;
+  /** @param addresses absolute URLs of the site, each ending in `/`; references that begin with one are the site's own */
+  constructor(addresses: readonly string[]) {
+    this.#addresses = addresses;
   }
 
   /** Enters `target` under its address and, when it has one, its file. The first holder of an address keeps it. */
@@ -44,23 +51,37 @@ export class AddressBook {
     if (!this.#byPath.has(alias)) this.#byPath.set(alias, target);
   }
 
-  /** Every file entered, for suggestions. */
-  get files(): Iterable<string> {
-    return this.#byFile.keys();
+  /** True when readers find something at `path`. */
+  isPublished(path: UrlPath): boolean {
+    return this.#byPath.get(path)?.isPublished === true;
+  }
+
+  /** True when `reference` is an absolute URL of this site. */
+  isOwn(reference: string): boolean {
+    return this.#withoutAddress(reference) !== reference;
+  }
+
+  /** The file nearest to `reference`, written in `from`, as one would write it from `content/`; nothing when none is near. */
+  suggestion(reference: string, from: string): string | undefined {
+    if (++this.#suggestions > mostSuggestions) return undefined;
+    const sought = contentFile(reference, from) ?? reference;
+    const name = posix.basename(sought);
+    const files = [...this.#byFile.keys()];
+    const found = nearest(sought, files) ?? files.find((file) => posix.basename(file) === name);
+    return found === undefined ? undefined : `/${found}`;
   }
 
   /** What `reference`, written in the manuscript `from`, names; `undefined` when there is no such thing. */
   find(reference: string, from: string): Found | undefined {
-    const own = this.#withoutAddress(reference);
-    const [before = "", anchor] = splitAnchor(own);
+    const [written = "", anchor] = splitAnchor(this.#withoutAddress(reference));
+    const [before = "", query] = written.split(/(?=\?)/u, 2);
     const target = this.#byFileName(before, from) ?? this.#byAddress(before);
-    if (target === undefined) return undefined;
-    return anchor === undefined ? { target } : { target, anchor };
+    return target && { target, query: query ?? "", anchor };
   }
 
   #withoutAddress(reference: string): string {
-    if (!reference.startsWith(this.#address)) return reference;
-    return `/${reference.slice(this.#address.length)}`;
+    const own = this.#addresses.find((address) => reference.startsWith(address));
+    return own === undefined ? reference : `/${reference.slice(own.length)}`;
   }
 
   #byFileName(reference: string, from: string): Target | undefined {

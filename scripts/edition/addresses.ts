@@ -45,45 +45,67 @@ export function leafPaths(list: UrlPath, total: number, perPage: number): readon
   return Array.from({ length: count }, (_, index) => (index === 0 ? list : urlPath(`${list}page/${index + 1}/`)));
 }
 
-/** The file that a page's address is written to, below the output folder: a folder's address is its `index.html`. */
+/**
+ * The file that a page's address is written to, below the output folder. A folder's address is its `index.html`, and so is
+ * one without an ending: hosts lead `/old` on to `/old/`, while a file called `old` would be offered for download.
+ */
 export function outputFile(path: UrlPath): string {
-  return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
+  // Servers decode `%E4%B8%AD` before they look for the file.
+  const file = decodeURIComponent(path).slice(1);
+  if (path.endsWith("/")) return `${file}index.html`;
+  return isFile(path) ? file : `${file}/index.html`;
+}
+
+function isFile(path: string): boolean {
+  return /[^/]\.[^/.]+$|\/\.[^/]+$/u.test(path);
 }
 
 /** Who holds which address. Two that claim one, also by case or Unicode form, are a problem naming both. */
 export class Claims {
-  readonly #holders = new Map<string, { readonly holder: string; readonly path: UrlPath }>();
+  readonly #claims = new Map<string, { readonly path: UrlPath; readonly holder: string; readonly place: Place }>();
   readonly #problems: Problem[] = [];
 
   /** Claims `path` for `holder` (a file of the content folder, or the site itself), reported at `place` when taken. */
   claim(path: UrlPath, holder: string, place: Place): void {
-    const first = this.#holders.get(claimKey(path));
-    if (first === undefined) this.#holders.set(claimKey(path), { holder, path });
-    else
-      this.#problems.push(
-        problem("address-taken", place, {
-          address: path,
-          holder: first.holder,
-        }),
-      );
+    const first = this.#claims.get(claimKey(path));
+    if (first === undefined) this.#claims.set(claimKey(path), { path, holder, place });
+    else this.#problems.push(problem("address-taken", place, { address: path, holder: first.holder }));
   }
 
-  /** True when `path`, without its last slash, is held and is a file on the disk, not a folder. */
-  hasFile(path: string): boolean {
-    const held = this.#holders.get(claimKey(path));
-    return held !== undefined && !outputFile(held.path).endsWith("/index.html");
+  /** True when somebody holds `path`. */
+  has(path: UrlPath): boolean {
+    return this.#claims.has(claimKey(path));
   }
 
   /** One `address-taken` for each claim that came second. */
   get problems(): readonly Problem[] {
     return this.#problems;
   }
+
+  /** One `output-nested` for each address that would be a file on the disk and has another address below it. */
+  get nested(): readonly Problem[] {
+    const below = new Map<string, UrlPath>();
+    for (const { path } of this.#claims.values()) {
+      for (const above of ancestors(path)) below.set(claimKey(above), path);
+    }
+    return [...this.#claims].flatMap(([key, { path, place }]) => {
+      const address = below.get(key);
+      if (address === undefined || outputFile(path).endsWith("index.html")) return [];
+      return [problem("output-nested", place, { address, holder: path })];
+    });
+  }
 }
 
 /** A folder's page and a file of its name cannot both be on a disk, so neither the last slash nor `index.html` counts. */
 function claimKey(path: string): string {
-  return path
+  return decodeURIComponent(path)
     .normalize("NFKC")
     .toLowerCase()
     .replace(/(?:\/index\.html|\/)$/u, "");
+}
+
+/** `/a/b/c.html` → `/a`, `/a/b`. */
+function ancestors(path: string): readonly string[] {
+  const names = path.split("/").filter((name) => name !== "");
+  return names.slice(0, -1).map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
 }

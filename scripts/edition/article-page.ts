@@ -102,8 +102,7 @@ function standfirst({ article, body }: EditionArticle): string | undefined {
 function affiliations({ authors, body }: EditionArticle): readonly string[] {
   const all = [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))];
   const lastLine = body.body.text.trimEnd().split("\n").at(-1) ?? "";
-  const isThere = /^[（(]作者/u.test(lastLine) || (all.length > 0 && all.every((each) => lastLine.includes(each)));
-  return isThere ? [] : all;
+  return /^[（(]\s*(?:本文)?作者.*[）)]。?$/u.test(lastLine.trim()) ? [] : all;
 }
 
 /** The notice that follows from the source, `{source}` and `{owner}` filled in. */

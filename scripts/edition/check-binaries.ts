@@ -5,7 +5,10 @@ import { type Content, loadFile } from "./load-content.ts";
 /** What runs, loads or hides something when a browser opens a file by itself (SAFETY item 1). */
 const activeParts: readonly (readonly [pattern: RegExp, why: string])[] = [
   [/<\s*(?:[\w.-]+:)?script/iu, "<script>"],
-  [/\son[a-z]+\s*=/iu, "on…="],
+  [/[\s"'/]on[a-z]+\s*=/iu, "on…="],
+  // A reference could spell any of the others.
+  [/&#/u, "&#"],
+  [/<\s*(?:[\w.-]+:)?a\b/iu, "<a>"],
   [/(?:javascript|vbscript|data)\s*:/iu, "javascript: / data:"],
   [/<\s*(?:[\w.-]+:)?(?:foreignObject|iframe|embed|object|animate|set|use|image|style|meta|base|link)\b/iu, "<…>"],
   [/<!(?:DOCTYPE[^>]*\[|ENTITY)|<\?xml-stylesheet/iu, "<!ENTITY> / <?xml-stylesheet?>"],

@@ -1,98 +1,73 @@
-import { type Problem, problem } from "../report/problem.ts";
+import { type Place, type Problem, problem } from "../report/problem.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
-import { Claims, leafPaths, monthPath, yearPath } from "./addresses.ts";
-import type { EditionArticle, EditionColumn, Register } from "./edition.ts";
+import { Claims, monthPath, yearPath } from "./addresses.ts";
+import type { EditionArticle, EditionColumn, EditionStandingPage } from "./edition.ts";
+import type { Page } from "./page.ts";
 import { placeIn } from "./place-in.ts";
 
-/** Pages that every site has, whatever its content. */
-export const fixedPaths = [
-  "/",
-  "/topics/",
-  "/people/",
-  "/sources/",
-  "/corrections/",
-  "/search/",
-  "/404.html",
-  "/feed.xml",
-  "/feed.json",
-  "/sitemap.xml",
-  "/sitemap-news.xml",
-  "/robots.txt",
+/** Names in the output that the build itself uses, besides its pages. */
+const ownPaths = [
   "/manifest.json",
+  "/manifest.json.new",
+  "/.unfinished.json",
+  "/.unfinished.json.new",
+  "/.build.lock",
+  "/assets/",
+  "/pictures/",
+  "/attachments/",
 ].map(urlPath);
 
-/** Folders of the output that hold files of the site's own making. */
-const ownFolders = ["/assets/", "/pictures/", "/attachments/"].map(urlPath);
+/** Kinds of pages that claim their address for the file they come from. */
+const claimedByFile: ReadonlySet<string> = new Set(["article", "expired", "redirect", "standing"]);
 
 /** Everything that wants an address. */
 export interface Claimants {
+  /** Every page that this edition publishes. */
+  readonly pages: readonly Pick<Page, "kind" | "path">[];
   readonly columns: readonly EditionColumn[];
+  readonly standingPages: readonly EditionStandingPage[];
   /** Hidden ones too: the clash is there before the day they appear. */
   readonly articles: readonly EditionArticle[];
-  readonly standingPages: readonly {
-    readonly path: UrlPath;
-    readonly page: { readonly file: string };
-  }[];
-  readonly registers: readonly Register<unknown>[];
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
   readonly attachments: ReadonlyMap<string, UrlPath>;
-  /** Pages of a list. */
-  readonly perPage: number;
 }
 
-/** Reports `address-taken`, `alias-own` and `output-nested`: two things at one address, or one below a file (SAFETY item 13). */
+/**
+ * Reports `address-taken`, `alias-own` and `output-nested`: two things at one address, or one below a file (SAFETY item 13).
+ *
+ * What comes first holds the address: the site's own pages, then columns and files, then articles, old addresses last.
+ */
 export function claimAddresses(claimants: Claimants): readonly Problem[] {
   const claims = new Claims();
-  const problems: Problem[] = [];
-  const first = (file: string) => ({ file, line: 1, column: 1 });
-  for (const path of [...fixedPaths, ...ownFolders]) claims.claim(path, "Banxin", first("masthead.md"));
-  for (const { path, column } of claimants.columns) claims.claim(path, column.file, first(column.file));
-  for (const { path, page } of claimants.standingPages) claims.claim(path, page.file, first(page.file));
-  for (const [file, path] of claimants.siteFiles) claims.claim(path, file, first(file));
-  for (const [file, path] of claimants.attachments) claims.claim(path, file, first(file));
-  for (const { articles, path } of claimants.registers) {
-    for (const leaf of leafPaths(path, articles.length, claimants.perPage))
-      claims.claim(leaf, path, first("masthead.md"));
+  const first = (file: string): Place => ({ file, line: 1, column: 1 });
+  const { columns, standingPages, articles } = claimants;
+  for (const path of ownPaths) claims.claim(path, "Banxin", first("masthead.md"));
+  const pagesWithFiles = new Set<UrlPath>(columns.map(({ path }) => path));
+  for (const { kind, path } of claimants.pages) {
+    const isFromFile = kind === "column" && pagesWithFiles.has(path);
+    if (!claimedByFile.has(kind) && !isFromFile) claims.claim(path, "Banxin", first("masthead.md"));
   }
-  for (const { path, file } of listPages(claimants)) claims.claim(path, file, first(file));
-  for (const { path, article } of claimants.articles) claims.claim(path, article.file, first(article.file));
-  for (const { path, article } of claimants.articles) {
-    article.aliases.forEach((alias, index) => {
-      const place = placeIn(article, `aliases.${index}`, "aliases");
-      if (alias === path) problems.push(problem("alias-own", place, { alias }));
-      else claims.claim(urlPath(alias), article.file, place);
-    });
-  }
-  return [...claims.problems, ...problems, ...nested(claimants, claims)];
+  for (const { path, column } of columns) claims.claim(path, column.file, first(column.file));
+  for (const { path, page } of standingPages) claims.claim(path, page.file, first(page.file));
+  for (const [file, path] of [...claimants.siteFiles, ...claimants.attachments]) claims.claim(path, file, first(file));
+  for (const path of archivesOf(articles)) if (!claims.has(path)) claims.claim(path, "Banxin", first("masthead.md"));
+  for (const { path, article } of articles) claims.claim(path, article.file, first(article.file));
+  const own = articles.flatMap((each) => claimAliases(each, claims));
+  return [...claims.problems, ...own, ...claims.nested];
 }
 
-/** The further pages of column indexes and the archives, which take room below a column. */
-function listPages({ columns, articles }: Claimants): readonly { readonly path: UrlPath; readonly file: string }[] {
-  const pages = new Map<UrlPath, string>();
-  for (const { column, month } of articles) {
-    pages.set(yearPath(column.path, month), column.column.file);
-    pages.set(monthPath(column.path, month), column.column.file);
-  }
-  for (const { path, column } of columns) {
-    const total = articles.filter((each) => each.path.startsWith(path)).length;
-    for (const leaf of leafPaths(path, total, column.perPage).slice(1)) pages.set(leaf, column.file);
-  }
-  return [...pages].map(([path, file]) => ({ path, file }));
-}
-
-/** Only an alias can be a file without an ending, which nothing may then lie below. */
-function nested({ articles }: Claimants, claims: Claims): readonly Problem[] {
-  return articles.flatMap(({ article }) =>
-    article.aliases.flatMap((alias, index) => {
-      const file = ancestors(alias).find((each) => claims.hasFile(each));
-      const place = placeIn(article, `aliases.${index}`, "aliases");
-      return file === undefined ? [] : [problem("output-nested", place, { address: alias, holder: file })];
-    }),
+/** The archives that hidden articles will have one day. */
+function archivesOf(articles: readonly EditionArticle[]): Iterable<UrlPath> {
+  return new Set(
+    articles.flatMap(({ column, month }) => [yearPath(column.path, month), monthPath(column.path, month)]),
   );
 }
 
-/** `/a/b/c.html` → `/a`, `/a/b`. */
-function ancestors(path: string): readonly string[] {
-  const names = path.split("/").filter((name) => name !== "");
-  return names.slice(0, -1).map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+function claimAliases({ article, path }: EditionArticle, claims: Claims): readonly Problem[] {
+  return article.aliases.flatMap((alias, index) => {
+    const place = placeIn(article, `aliases.${index}`, "aliases");
+    if (alias === path) return [problem("alias-own", place, { alias })];
+    claims.claim(urlPath(alias), article.file, place);
+    return [];
+  });
 }

@@ -40,15 +40,12 @@ export function placeColumns(columns: readonly EditionColumn["column"][]): reado
   return childrenOf(undefined);
 }
 
-/** The column that the manuscript `file` belongs to: the nearest folder above it that is one. */
-export function columnOf<C extends { readonly folder: string }>(
-  file: string,
-  columns: ReadonlyMap<string, C>,
-): C | undefined {
+/** What `folders` has for the nearest folder above `file` that is in it. */
+export function nearestFolder<T>(file: string, folders: ReadonlyMap<string, T>): T | undefined {
   let folder = posix.dirname(file);
   while (folder !== ".") {
-    const column = columns.get(folder);
-    if (column !== undefined) return column;
+    const found = folders.get(folder);
+    if (found !== undefined) return found;
     folder = posix.dirname(folder);
   }
   return undefined;

@@ -3,8 +3,6 @@ import type { Body } from "../markdown/body.ts";
 import { type Place, type Problem, problem } from "../report/problem.ts";
 import type { UrlPath } from "../text/brands.ts";
 import { excerptOf } from "../text/excerpt.ts";
-import { nearest } from "../text/nearest.ts";
-import { contentFile } from "./address-book.ts";
 import type { Credits } from "./credits.ts";
 import type { EditionArticle, EditionColumn, ResolvedBody, ResolvedPicture } from "./edition.ts";
 import type { PlacedArticle } from "./place-articles.ts";
@@ -32,8 +30,10 @@ export function compileArticle(
   if (column === undefined) throw new Error(`no column ${placed.column.folder} for ${article.file}`);
   const problems: Problem[] = [];
   const isPublished = context.isPreview || !isHidden(visibility);
+  const anchors = [text.body, text.editorsNote, text.note].flatMap((each) => each?.anchors ?? []);
   const resolve = (body: Body, line: number): ResolvedBody => {
-    const { resolved, problems: found } = resolveBody(body, { file: article.file, line, isPublished }, context.around);
+    const standing = { file: article.file, line, isPublished, anchors };
+    const { resolved, problems: found } = resolveBody(body, standing, context.around);
     problems.push(...found);
     return resolved;
   };
@@ -45,9 +45,9 @@ export function compileArticle(
     month,
     column,
     body: resolve(text.body, article.bodyLine),
-    editorsNote: text.editorsNote && resolve(text.editorsNote, placeIn(article, "editorsNote").line),
-    note: text.note && resolve(text.note, placeIn(article, "note").line),
-    leadImage: article.image && leadImage(article, article.image, context.around, problems),
+    editorsNote: text.editorsNote && resolve(text.editorsNote, 1),
+    note: text.note && resolve(text.note, 1),
+    leadImage: article.image && resolveImage(article, article.image, context.around, problems),
     ...editorsChoice(article, path, isPublished, context, problems),
     excerpt: article.summary ?? excerptOf(text.body.paragraphs),
   };
@@ -55,7 +55,7 @@ export function compileArticle(
 }
 
 /** A picture of a front matter, its file found. */
-export function leadImage(
+export function resolveImage(
   front: Pick<Article, "file" | "places">,
   image: PictureCredit,
   around: Surroundings,
@@ -78,21 +78,19 @@ function editorsChoice(
   { around }: ArticleContext,
   problems: Problem[],
 ): Pick<EditionArticle, "pinned" | "blocked"> {
-  const choose = (references: readonly string[], name: string) =>
-    references.flatMap((reference, index) => {
+  const choose = (references: readonly string[], name: string): ReadonlySet<UrlPath> => {
+    const chosen = new Set<UrlPath>();
+    for (const [index, reference] of references.entries()) {
       const place = placeIn(article, `related.${name}.${index}`, `related.${index}`, `related.${name}`, "related");
-      const found = findListed(reference, place, around, {
-        isPublished,
-        problems,
-      });
-      if (found !== own) return found ?? [];
-      problems.push(problem("related-itself", place, { reference }));
-      return [];
-    });
-  return {
-    pinned: choose(article.related.pin, "pin"),
-    blocked: new Set(choose(article.related.block, "block")),
+      const found = findListed(reference, place, around, { isPublished, problems });
+      if (found === own) problems.push(problem("related-itself", place, { reference }));
+      else if (found !== undefined && chosen.has(found))
+        problems.push(problem("reference-twice", place, { reference }));
+      else if (found !== undefined) chosen.add(found);
+    }
+    return chosen;
   };
+  return { pinned: [...choose(article.related.pin, "pin")], blocked: choose(article.related.block, "block") };
 }
 
 /**
@@ -116,9 +114,6 @@ export function findListed(
 
 /** The problem of a reference that names nothing, with the nearest file there is. */
 export function referenceMissing(reference: string, place: Place, around: Surroundings): Problem {
-  const found = nearest(contentFile(reference, place.file) ?? reference, around.book.files);
-  return problem("reference-missing", place, {
-    reference,
-    nearest: found === undefined ? "" : `/${found}`,
-  });
+  const nearest = around.book.suggestion(reference, place.file) ?? "";
+  return problem("reference-missing", place, { reference, nearest });
 }

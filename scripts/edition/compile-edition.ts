@@ -1,20 +1,13 @@
-import { posix } from "node:path";
 import type { Place, Problem } from "../report/problem.ts";
 import { type Instant, type UrlPath, urlPath } from "../text/brands.ts";
-import { slugOf } from "../text/slug.ts";
-import { claimAddresses } from "./claim-addresses.ts";
-import { placeColumns } from "./columns.ts";
 import { compileArticle } from "./compile-article.ts";
 import { compileRegister, groupings } from "./compile-registers.ts";
-import { endingOf } from "./content-kinds.ts";
-import { creditsOf } from "./credits.ts";
-import type { Edition, EditionArticle, EditionColumn, TopicLife } from "./edition.ts";
-import { fillBook } from "./fill-book.ts";
+import type { Edition, EditionArticle, EditionColumn, EditionStandingPage, TopicLife } from "./edition.ts";
 import type { Content } from "./load-content.ts";
-import { fileId, Names } from "./names.ts";
+import { fileId } from "./names.ts";
 import { navigationLinks } from "./navigation-links.ts";
 import type { Newsroom, WithText } from "./newsroom.ts";
-import { placeArticles } from "./place-articles.ts";
+import { type Placement, placeEverything } from "./place-everything.ts";
 import type { Surroundings } from "./resolve-body.ts";
 import { usedFiles } from "./used-files.ts";
 import { isHidden } from "./visibility.ts";
@@ -35,10 +28,10 @@ export interface CompiledEdition {
   readonly problems: readonly Problem[];
   /** Every place of the content, hidden ones included, that shows a picture of ours, by the picture's file. */
   readonly pictureUses: ReadonlyMap<string, readonly Place[]>;
+  /** Every article, hidden ones included, and every attachment, used or not: all of them claim their addresses. */
+  readonly articles: readonly EditionArticle[];
+  readonly attachments: ReadonlyMap<string, UrlPath>;
 }
-
-/** Articles a list page holds where no column says otherwise. */
-export const listLength = 20;
 
 /** Makes one edition of a newsroom: decides what is published, gives it addresses, and finds everything it names. */
 export function compileEdition(
@@ -47,149 +40,92 @@ export function compileEdition(
   options: EditionOptions,
 ): CompiledEdition {
   const { masthead } = newsroom;
+  const { isPreview, asOf } = options;
   const address = options.address ?? masthead.address;
-  const problems: Problem[] = [];
-  const names = new Names(newsroom);
-  const clockface = { zone: masthead.timeZone, language: masthead.language };
-  const placedColumns = placeColumns(newsroom.columns.map(({ front }) => front));
-  const { placed, problems: misplaced } = placeArticles(newsroom.articles, placedColumns, {
-    zone: masthead.timeZone,
-    asOf: options.asOf,
-  });
-  const credited = placed.map((each) => ({
-    ...each,
-    credits: creditsOf(each.text.article, names, clockface),
-  }));
-  const standingPages = newsroom.standingPages.map(({ front }) => ({
-    page: front,
-    path: urlPath(`/${front.slug ?? slugOf(fileId(front.file))}/`),
-  }));
-  const attachments = addressesOf(binaries, "attachment", attachmentPath);
-  const siteFiles = addressesOf(binaries, "site", (file) => urlPath(`/${posix.basename(file)}`));
-  const book = fillBook({
-    newsroom,
-    address,
-    isPreview: options.isPreview,
-    articles: credited,
-    columns: placedColumns,
-    standingPages,
-    attachments,
-    siteFiles,
-  });
+  const placement = placeEverything(newsroom, binaries, { asOf, address, isPreview });
   const around: Surroundings = {
-    book,
+    book: placement.book,
     pictures: new Set(binaries.flatMap(({ file, kind }) => (kind === "picture" ? [file] : []))),
     areRemotePicturesAllowed: masthead.remotePictures === "allow",
     pictureUses: new Map(),
   };
-  const bench = new Workbench(around, problems);
-
-  const columns = compileColumns(newsroom, placedColumns, bench);
-  const byFolder = new Map(columns.map((each) => [each.folder, each]));
-  const articles = credited.map((each) => {
-    const compiled = compileArticle(each, {
-      around,
-      columns: byFolder,
-      isPreview: options.isPreview,
-    });
-    problems.push(...compiled.problems);
-    return compiled.article;
-  });
-  const groups = byVisibility(articles, options.isPreview);
-  const registers = {
-    topics: compileRegister(
-      groupings.topics,
-      newsroom.topics.map((each) => knownTopic(each, bench)),
-      groups,
-    ),
-    people: compileRegister(
-      groupings.people,
-      newsroom.people.map(({ front, body }) => ({
-        id: fileId(front.file),
-        name: front.name,
-        standsAlone: true,
-        life: { person: front, life: bench.text(body, front) },
-      })),
-      groups,
-    ),
-    sources: compileRegister(
-      groupings.sources,
-      (newsroom.sources ?? []).map(({ id, name, url }) => ({
-        id,
-        name,
-        standsAlone: false,
-        life: { home: url },
-      })),
-      groups,
-    ),
-  };
-  const resolvedPages = standingPages.map((each, index) => ({
-    ...each,
-    body: bench.text(newsroom.standingPages[index]?.body, each.page),
-  }));
-  const shown = {
-    columns,
-    articles: groups,
-    standingPages: resolvedPages,
-    registers,
-  };
+  const bench = new Workbench(around, [...placement.problems]);
+  const columns = compileColumns(newsroom, placement, bench);
+  const articles = compileArticles(placement, columns, bench, isPreview);
+  const groups = byVisibility(articles, isPreview);
+  const registers = compileRegisters(newsroom, groups, bench);
+  const standingPages = compileStandingPages(newsroom, placement, bench);
   const about = bench.text(newsroom.about, masthead);
+  for (const { body, ...front } of newsroom.loose) bench.text(body, { ...front, places: {} });
+  const { attachments, siteFiles } = placement;
   const edition: Edition = {
-    asOf: options.asOf,
-    isPreview: options.isPreview,
-    masthead,
-    address,
-    about,
-    columns,
+    ...{ asOf, isPreview, masthead, address, about, columns, standingPages, siteFiles },
     articles: groups.listed,
     retracted: groups.retracted,
     expired: groups.expired,
     ...registers,
-    standingPages: resolvedPages,
     navigation: navigationLinks(newsroom, columns, bench),
     lead: bench.listed(masthead.lead, masthead, "lead"),
     pinned: new Map(columns.map(({ folder, column }) => [folder, bench.listed(column.pinned, column, "pinned")])),
-    redirects: groups.reachable.flatMap(({ article, path }) =>
+    redirects: [...groups.listed, ...groups.retracted, ...groups.expired].flatMap(({ article, path }) =>
       article.aliases.map((alias) => ({ from: urlPath(alias), to: path })),
     ),
-    ...usedFiles({ ...shown, about, attachments }),
-    siteFiles,
+    ...usedFiles({ about, columns, articles: groups, standingPages, registers, attachments }),
   };
-  const claimed = claimAddresses({
-    columns,
-    articles,
-    standingPages: resolvedPages,
-    registers: Object.values(registers).flat(),
-    siteFiles,
-    attachments,
-    perPage: listLength,
-  });
-  return {
-    edition,
-    problems: [...misplaced, ...names.problems, ...problems, ...claimed],
-    pictureUses: around.pictureUses,
-  };
+  return { edition, problems: bench.problems, pictureUses: around.pictureUses, articles, attachments };
 }
 
-function compileColumns(
-  newsroom: Newsroom,
-  placed: ReturnType<typeof placeColumns>,
-  bench: Workbench,
-): readonly EditionColumn[] {
+function compileColumns(newsroom: Newsroom, placement: Placement, bench: Workbench): readonly EditionColumn[] {
   const texts = new Map(newsroom.columns.map(({ front, body }) => [front.file, body]));
   const made = new Map<string, EditionColumn>();
-  for (const each of placed) {
+  for (const each of placement.columns) {
     const { column } = each;
     const introduction = bench.text(texts.get(column.file), column);
     const parent = each.parent && made.get(each.parent.folder);
-    made.set(each.folder, {
-      ...each,
-      parent,
-      introduction,
-      picture: bench.picture(column.image, column),
-    });
+    made.set(each.folder, { ...each, parent, introduction, picture: bench.picture(column.image, column) });
   }
   return [...made.values()];
+}
+
+function compileArticles(
+  { articles }: Placement,
+  columns: readonly EditionColumn[],
+  bench: Workbench,
+  isPreview: boolean,
+): readonly EditionArticle[] {
+  const byFolder = new Map(columns.map((column) => [column.folder, column]));
+  return articles.map((each) => {
+    const { article, problems } = compileArticle(each, { around: bench.around, columns: byFolder, isPreview });
+    bench.problems.push(...problems);
+    return article;
+  });
+}
+
+function compileStandingPages(
+  newsroom: Newsroom,
+  { standingPages }: Placement,
+  bench: Workbench,
+): readonly EditionStandingPage[] {
+  const texts = new Map(newsroom.standingPages.map(({ front, body }) => [front.file, body]));
+  return standingPages.map(({ page, path }) => ({ page, path, body: bench.text(texts.get(page.file), page) }));
+}
+
+/** The topics, people and sources that have a page, with their articles. */
+function compileRegisters(newsroom: Newsroom, groups: ReturnType<typeof byVisibility>, bench: Workbench) {
+  const topics = newsroom.topics.map((topic) => knownTopic(topic, bench));
+  const people = newsroom.people.map(({ front, body }) => {
+    const life = { person: front, life: bench.text(body, front) };
+    return { id: fileId(front.file), name: front.name, standsAlone: true, life };
+  });
+  const sources = (newsroom.sources ?? []).map(({ id, name, url }) => {
+    return { id, name, standsAlone: false, life: { home: url } };
+  });
+  const isPublished = (path: UrlPath) => bench.around.book.isPublished(path);
+  return {
+    topics: compileRegister(groupings.topics, topics, groups, isPublished),
+    people: compileRegister(groupings.people, people, groups, isPublished),
+    sources: compileRegister(groupings.sources, sources, groups, isPublished),
+  };
 }
 
 function knownTopic({ front, body }: WithText<Newsroom["topics"][number]["front"]>, bench: Workbench) {
@@ -205,36 +141,15 @@ function knownTopic({ front, body }: WithText<Newsroom["topics"][number]["front"
   return { id: fileId(front.file), name: front.title, standsAlone: true, life };
 }
 
-/** Articles by what readers may see of them, each group newest first; `reachable` are all that have a page of their own. */
+/** Articles by what readers may see of them, each group newest first, ties by address. */
 function byVisibility(articles: readonly EditionArticle[], isPreview: boolean) {
   const ordered = [...articles].sort(
     (a, b) => b.article.date.instant - a.article.date.instant || (a.path < b.path ? -1 : 1),
   );
-  const isListed = ({ visibility }: EditionArticle) =>
-    visibility === "published" || (isPreview && isHidden(visibility));
-  const listed = ordered.filter(isListed);
-  const retracted = ordered.filter(({ visibility }) => visibility === "retracted");
+  const only = (wanted: EditionArticle["visibility"]) => ordered.filter(({ visibility }) => visibility === wanted);
   return {
-    listed,
-    retracted,
-    expired: ordered.filter(({ visibility }) => visibility === "expired"),
-    hidden: isPreview ? [] : ordered.filter(({ visibility }) => isHidden(visibility)),
-    reachable: [...listed, ...retracted],
+    listed: ordered.filter(({ visibility }) => visibility === "published" || (isPreview && isHidden(visibility))),
+    retracted: only("retracted"),
+    expired: only("expired"),
   };
-}
-
-/** Attachments keep their place in the content folder as their address, so that it never changes by itself. */
-function attachmentPath(file: string): UrlPath {
-  const names = file.split("/");
-  const name = names.pop() ?? "";
-  const stem = name.replace(/\.[^.]+$/u, "");
-  return urlPath(`/attachments/${[...names, stem].map(slugOf).join("/")}.${endingOf(name)}`);
-}
-
-function addressesOf(
-  binaries: Content["binaries"],
-  kind: Content["binaries"][number]["kind"],
-  pathOf: (file: string) => UrlPath,
-): ReadonlyMap<string, UrlPath> {
-  return new Map(binaries.filter((each) => each.kind === kind).map(({ file }) => [file, pathOf(file)]));
 }

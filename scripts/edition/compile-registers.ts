@@ -1,4 +1,5 @@
-import { urlPath } from "../text/brands.ts";
+import { type UrlPath, urlPath } from "../text/brands.ts";
+import { uniqueLinks } from "./credits.ts";
 import type { EditionArticle, Register } from "./edition.ts";
 import type { Link } from "./page.ts";
 
@@ -30,7 +31,7 @@ export const groupings = {
 /**
  * One register: every known name and every name that `listed` articles bear, most articles first, ties by id.
  *
- * A known name that only `hidden` articles use is left out, as is everything that only they use (SAFETY item 12).
+ * A known name whose page is not published, because only hidden articles use it, is left out (SAFETY item 12).
  */
 export function compileRegister<Life>(
   grouping: (typeof groupings)[keyof typeof groupings],
@@ -38,8 +39,9 @@ export function compileRegister<Life>(
   articles: {
     readonly listed: readonly EditionArticle[];
     readonly retracted: readonly EditionArticle[];
-    readonly hidden: readonly EditionArticle[];
+    readonly expired: readonly EditionArticle[];
   },
+  isPublished: (path: UrlPath) => boolean,
 ): readonly Register<Life>[] {
   const groups = new Map<string, { name: string; articles: EditionArticle[] }>();
   for (const article of articles.listed) {
@@ -49,15 +51,14 @@ export function compileRegister<Life>(
       else group.articles.push(article);
     }
   }
-  // A retracted article is in no list, but its byline and source still lead somewhere.
-  for (const article of grouping.folder === "topics" ? [] : articles.retracted) {
+  // Retracted and expired articles are in no list, but an address that was once published never dies.
+  for (const article of [...articles.retracted, ...articles.expired]) {
     for (const { path, title } of grouping.links(article)) {
       if (!groups.has(path)) groups.set(path, { name: title, articles: [] });
     }
   }
-  const hidden = new Set(articles.hidden.flatMap((article) => grouping.links(article).map(({ path }) => path)));
   const lives = new Map(known.map((each) => [urlPath(`/${grouping.folder}/${each.id}/`), each]));
-  const paths = [...lives].filter(([path, { standsAlone }]) => groups.has(path) || (standsAlone && !hidden.has(path)));
+  const paths = [...lives].filter(([path, { standsAlone }]) => groups.has(path) || (standsAlone && isPublished(path)));
   return [...new Set([...paths.map(([path]) => path), ...[...groups.keys()].map(urlPath)])]
     .map((path) => {
       const group = groups.get(path);
@@ -72,8 +73,4 @@ export function compileRegister<Life>(
       };
     })
     .sort((a, b) => b.articles.length - a.articles.length || (a.id < b.id ? -1 : 1));
-}
-
-function uniqueLinks(links: readonly Link[]): Iterable<Link> {
-  return new Map(links.map((link) => [link.path, link])).values();
 }

@@ -50,8 +50,10 @@ export function contentKind(file: string): ContentKind {
   if (Object.hasOwn(attachmentMarks, ending)) return "attachment";
   if (!name.endsWith(".md")) return "unlisted";
   const kind = Object.hasOwn(namedFolders, top) && below.length > 0 ? namedFolders[top] : undefined;
+  if (kind !== undefined && name === "column.md") return "unlisted";
   if (kind !== undefined) return below.length === 1 ? kind : "misplaced";
-  return name === "column.md" && below.length > 0 ? "column" : "article";
+  if (name !== "column.md") return "article";
+  return below.length > 0 ? "column" : "unlisted";
 }
 
 /** Files of `site/` are served under their own names from the site's root, so those must be addresses already. */

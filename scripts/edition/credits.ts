@@ -18,6 +18,11 @@ export interface Credits {
   readonly sourceRights: string | undefined;
 }
 
+/** `links`, each address once: a topic may be named by its id and by its title. */
+export function uniqueLinks(links: readonly Link[]): readonly Link[] {
+  return [...new Map(links.map((link) => [link.path, link])).values()];
+}
+
 /** The credits of `article`; what it names wrongly is reported by `names`. */
 export function creditsOf(article: Article, names: Names, clockface: Clockface): Credits {
   const sources = article.source.map((credit, index) => ({
@@ -47,10 +52,12 @@ export function creditsOf(article: Article, names: Names, clockface: Clockface):
       date: credit.date && printedTime(credit.date, clockface),
       page: credit.page,
     })),
-    topics: article.topics.map((topic, index) => {
-      const { id, name } = names.topic(topic, placeIn(article, `topics.${index}`, "topics"));
-      return { title: name, path: urlPath(`/topics/${id}/`) };
-    }),
+    topics: uniqueLinks(
+      article.topics.map((topic, index) => {
+        const { id, name } = names.topic(topic, placeIn(article, `topics.${index}`, "topics"));
+        return { title: name, path: urlPath(`/topics/${id}/`) };
+      }),
+    ),
     isReprint: !sources.some(({ named }) => named.registered?.own === true),
     isWholeInFeeds: sources.every(({ named }) => named.registered?.own === true || named.registered?.fullText === true),
     sourceRights: sources.map(({ named }) => named.registered?.rights).find((rights) => rights !== undefined),

@@ -16,6 +16,7 @@ export type ResolvedLink =
   | {
       readonly kind: "own";
       readonly path: UrlPath;
+      readonly query?: string;
       readonly anchor?: string | undefined;
     }
   | { readonly kind: "here"; readonly anchor: string }

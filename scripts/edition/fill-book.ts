@@ -1,61 +1,98 @@
 import { type UrlPath, urlPath } from "../text/brands.ts";
-
-import { AddressBook, type Target } from "./address-book.ts";
+import { AddressBook, contentFile, splitAnchor, type Target } from "./address-book.ts";
 import { monthPath, yearPath } from "./addresses.ts";
-import { fixedPaths } from "./claim-addresses.ts";
 import type { PlacedColumn } from "./columns.ts";
 import type { Credits } from "./credits.ts";
-import { fileId } from "./names.ts";
-import type { Newsroom } from "./newsroom.ts";
 import type { PlacedArticle } from "./place-articles.ts";
 import { isHidden } from "./visibility.ts";
 
+/** Pages and files that every site has, whatever its content. */
+const fixedPaths = [
+  "/",
+  "/topics/",
+  "/people/",
+  "/sources/",
+  "/corrections/",
+  "/search/",
+  "/feed.xml",
+  "/feed.json",
+  "/sitemap.xml",
+  "/sitemap-news.xml",
+].map(urlPath);
+
+interface FilePath {
+  readonly file: string;
+  readonly path: UrlPath;
+}
+
 /** Everything of an edition that has an address. */
 export interface Addressed {
-  readonly newsroom: Pick<Newsroom, "topics" | "people" | "unread">;
-  readonly address: string;
-  readonly isPreview: boolean;
-  readonly articles: readonly (PlacedArticle & { readonly credits: Credits })[];
   readonly columns: readonly PlacedColumn[];
-  readonly standingPages: readonly {
-    readonly page: { readonly file: string };
-    readonly path: UrlPath;
-  }[];
+  readonly articles: readonly (PlacedArticle & { readonly credits: Credits })[];
+  readonly standingPages: readonly { readonly page: { readonly file: string }; readonly path: UrlPath }[];
   readonly attachments: ReadonlyMap<string, UrlPath>;
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
+  readonly topics: readonly FilePath[];
+  /** What may stand behind `#` in a link to a column, topic, person or standing page, by file. */
+  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly people: readonly FilePath[];
+  /** Files about which nothing more is said. */
+  readonly unread: readonly string[];
+  /** Absolute URLs of the site, each ending in `/`: the one it is built for and the masthead's. */
+  readonly addresses: readonly string[];
+  readonly isPreview: boolean;
 }
 
 /** The address book of an edition: what its editors can link to and name. */
 export function fillBook(addressed: Addressed): AddressBook {
-  const book = new AddressBook(addressed.address);
-  const page = (path: UrlPath, file?: string) => book.enter({ path, file, isPublished: true });
-  for (const path of fixedPaths) page(path);
+  const book = new AddressBook(addressed.addresses);
+  const page = (path: UrlPath, file?: string, anchors?: ReadonlySet<string>) =>
+    book.enter({ path, file, isPublished: true, anchors });
+  for (const path of fixedPaths) page(path, undefined, noAnchors);
   for (const { path, column } of addressed.columns) {
-    page(path, column.file);
+    page(path, column.file, addressed.anchors.get(column.file));
     page(urlPath(`${path}feed.xml`));
     page(urlPath(`${path}feed.json`));
   }
-  for (const each of addressed.standingPages) page(each.path, each.page.file);
+  for (const { page: standing, path } of addressed.standingPages)
+    page(path, standing.file, addressed.anchors.get(standing.file));
   for (const [file, path] of [...addressed.attachments, ...addressed.siteFiles]) page(path, file);
-  const { topics, people, unread } = addressed.newsroom;
-  for (const file of unread) book.enter({ path: urlPath("/"), file, isPublished: true, isUnread: true });
-  for (const { front } of topics) page(urlPath(`/topics/${fileId(front.file)}/`), front.file);
-  for (const { front } of people) page(urlPath(`/people/${fileId(front.file)}/`), front.file);
-  const targets = addressed.articles.map((each) => ({
-    each,
-    target: articleTarget(each, addressed.isPreview),
-  }));
+  for (const file of addressed.unread) book.enter({ path: urlPath("/"), file, isPublished: true, isUnread: true });
+  const targets = addressed.articles.map((each) => ({ each, target: articleTarget(each, addressed.isPreview) }));
   for (const { target } of targets) book.enter(target);
-  // Shown before hidden, so that a list which both belong to counts as published.
-  for (const isPublished of [true, false]) {
-    for (const { each } of targets.filter(({ target }) => target.isPublished === isPublished)) {
-      for (const path of listsOf(each)) book.enter({ path, isPublished });
-    }
+  const isOut = ({ visibility }: PlacedArticle) => addressed.isPreview || !isHidden(visibility);
+  const shown = new Set(addressed.articles.filter(isOut).flatMap(listsOf));
+  const hidden = new Set(addressed.articles.filter((each) => !isOut(each)).flatMap(listsOf));
+  const linked = linkedFrom(addressed.articles.filter(isOut), [...addressed.topics, ...addressed.people]);
+  for (const { file, path } of [...addressed.topics, ...addressed.people]) {
+    // What only hidden articles use is hidden; what nobody uses stands by itself.
+    const isPublished = shown.has(path) || linked.has(path) || !hidden.has(path);
+    book.enter({ path, file, isPublished, anchors: addressed.anchors.get(file) });
   }
+  for (const path of shown) book.enter({ path, isPublished: true });
+  for (const path of hidden) book.enter({ path, isPublished: false });
   for (const { each, target } of targets) {
     for (const alias of each.text.article.aliases) book.enterAlias(alias, target);
   }
   return book;
+}
+
+const noAnchors: ReadonlySet<string> = new Set();
+
+/** The pages of people and topics that the bodies of `articles` link to. */
+function linkedFrom(articles: readonly PlacedArticle[], files: readonly FilePath[]): ReadonlySet<UrlPath> {
+  const byFile = new Map(files.map(({ file, path }) => [file, path]));
+  const paths = new Set<string>(byFile.values());
+  const found = articles.flatMap(({ text }) =>
+    text.body.links.flatMap(({ href }): readonly UrlPath[] => {
+      if (!/people|topics/u.test(href)) return [];
+      const [before] = splitAnchor(href);
+      if (paths.has(before)) return [urlPath(before)];
+      const path = byFile.get(contentFile(before, text.article.file) ?? "");
+      return path === undefined ? [] : [path];
+    }),
+  );
+  return new Set(found);
 }
 
 function articleTarget({ text, path, visibility }: PlacedArticle, isPreview: boolean): Target {
@@ -65,17 +102,14 @@ function articleTarget({ text, path, visibility }: PlacedArticle, isPreview: boo
     file: text.article.file,
     isPublished: isShown && visibility !== "expired",
     isListed: visibility === "published" || (isPreview && isHidden(visibility)),
-    anchors: new Set(visibility === "retracted" ? [] : text.body.anchors),
+    // The headings of a withdrawn text are gone, which is no fault of those who link to them.
+    anchors: visibility === "retracted" ? undefined : new Set(text.body.anchors),
   };
 }
 
 /** The lists an article makes or keeps alive: its archives, topics, people and sources. */
-function listsOf({ column, month, credits, visibility }: Addressed["articles"][number]): readonly UrlPath[] {
-  const { authors, sources } = credits;
-  const topics = visibility === "retracted" ? [] : credits.topics;
-  return [
-    yearPath(column.path, month),
-    monthPath(column.path, month),
-    ...[...topics, ...authors, ...sources].map(({ path }) => path),
-  ];
+function listsOf({ column, month, credits }: Addressed["articles"][number]): readonly UrlPath[] {
+  const { topics, authors, sources } = credits;
+  const archives = [yearPath(column.path, month), monthPath(column.path, month)];
+  return [...archives, ...[...topics, ...authors, ...sources].map(({ path }) => path)];
 }

@@ -57,7 +57,7 @@ function linkTags(link: ResolvedLink | undefined, title: string | undefined, fil
 function linkHref(link: ResolvedLink, { prefix, here, pictures }: Filling): string | undefined {
   switch (link.kind) {
     case "own":
-      return `${prefix}${link.path}${link.anchor === undefined ? "" : `#${encodeURIComponent(link.anchor)}`}`;
+      return `${prefix}${link.path}${link.query ?? ""}${link.anchor === undefined ? "" : `#${encodeURIComponent(link.anchor)}`}`;
     case "here":
       return `${here}#${encodeURIComponent(link.anchor)}`;
     case "foreign":

@@ -1,7 +1,6 @@
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import { leafPaths, monthPath, type YearAndMonth, yearPath } from "./addresses.ts";
 import { columnTrail } from "./columns.ts";
-import { listLength } from "./compile-edition.ts";
 import type { Edition, EditionArticle, EditionColumn, PersonLife, Register, TopicLife } from "./edition.ts";
 import { printedPicture } from "./fill-text.ts";
 import type { Leaf, Link, Page, Teaser } from "./page.ts";
@@ -141,6 +140,9 @@ export function sourcePages(maker: PageMaker): readonly Page[] {
   );
 }
 
+/** Articles a list page holds where no column says otherwise. */
+const listLength = 20;
+
 /** A list that is never made whole: its length, and the teasers from one place to another. */
 interface List {
   readonly total: number;
@@ -187,7 +189,7 @@ function archive(
     title: String(year),
     path: yearPath(column.path, { year }),
   };
-  return leaves(path, listOf(articles, maker), listLength).map((each) => ({
+  return leaves(path, listOf(articles, maker), column.column.perPage).map((each) => ({
     kind: "archive" as const,
     path: each.path,
     props: () => ({

@@ -30,6 +30,8 @@ export class Names {
   readonly #topics: readonly Named[];
   readonly #sources: readonly RegisteredSource[];
   readonly #isRegisterRead: boolean;
+  readonly #unread: readonly string[];
+  readonly #near = new Map<string, string>();
   readonly #ids = {
     person: new Map<string, string>(),
     topic: new Map<string, string>(),
@@ -40,7 +42,7 @@ export class Names {
   readonly #sourcesByName = new Map<string, RegisteredSource>();
   readonly #namedIds = new Map<string, string>();
 
-  constructor(newsroom: Pick<Newsroom, "people" | "topics" | "sources">) {
+  constructor(newsroom: Pick<Newsroom, "people" | "topics" | "sources" | "unread">) {
     this.#people = newsroom.people.map(({ front }) => ({
       id: fileId(front.file),
       name: front.name,
@@ -52,6 +54,7 @@ export class Names {
     for (const { front } of [...newsroom.people, ...newsroom.topics]) this.#checkId(front.file);
     this.#sources = newsroom.sources ?? [];
     this.#isRegisterRead = newsroom.sources !== undefined;
+    this.#unread = newsroom.unread;
     for (const each of this.#people) {
       this.#ids.person.set(each.id, each.name);
       this.#peopleByName.set(each.name, [...(this.#peopleByName.get(each.name) ?? []), each]);
@@ -71,6 +74,7 @@ export class Names {
     if (id !== undefined) {
       const known = this.#people.find((each) => each.id === id);
       if (known !== undefined) return { id: known.id, name };
+      if (this.#unread.includes(`people/${id}.md`)) return { id, name };
       const suggestion =
         nearest(
           id,
@@ -98,8 +102,8 @@ export class Names {
   topic(name: string, place: Place): Named {
     const known = this.#topicsByName.get(name);
     if (known !== undefined) return known;
-    const suggestion = nearest(name, this.#topicsByName.keys());
-    if (suggestion !== undefined)
+    const suggestion = this.#nearName("topic", name, this.#topicsByName);
+    if (suggestion !== "" && !this.#unread.some((file) => file.startsWith("topics/")))
       this.problems.push(problem("topic-near", place, { topic: name, nearest: suggestion }));
     return this.#unregistered("topic", name, place);
   }
@@ -109,23 +113,30 @@ export class Names {
     const registered = this.#sourcesByName.get(credit.name);
     if (registered !== undefined) return { id: registered.id, name: registered.name, registered };
     if (!this.#isRegisterRead) return this.#unregistered("source", credit.name, place);
-    const suggestion = nearest(credit.name, this.#sourcesByName.keys());
     if (credit.mustBeRegistered) {
+      const suggestion = nearest(credit.name, this.#sourcesByName.keys());
       this.problems.push(
         problem("source-unknown", place, {
           source: credit.name,
           nearest: suggestion ?? "",
         }),
       );
-    } else if (suggestion !== undefined) {
-      this.problems.push(
-        problem("source-near", place, {
-          source: credit.name,
-          nearest: suggestion,
-        }),
-      );
+      return this.#unregistered("source", credit.name, place);
+    }
+    const suggestion = this.#nearName("source", credit.name, this.#sourcesByName);
+    if (suggestion !== "") {
+      this.problems.push(problem("source-near", place, { source: credit.name, nearest: suggestion }));
     }
     return this.#unregistered("source", credit.name, place);
+  }
+
+  /** The known name that `name` is almost; none for short names, where one character makes another name (新华社, 新华网). */
+  #nearName(kind: string, name: string, known: ReadonlyMap<string, unknown>): string {
+    if ([...name].length < 4) return "";
+    const key = `${kind} ${name}`;
+    const found = this.#near.get(key) ?? nearest(name, known.keys()) ?? "";
+    this.#near.set(key, found);
+    return found;
   }
 
   #checkId(file: string): void {

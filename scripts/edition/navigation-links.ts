@@ -1,6 +1,6 @@
-import type { UrlPath } from "../text/brands.ts";
-import type { AddressBook } from "./address-book.ts";
+import type { AddressBook, Target } from "./address-book.ts";
 import { referenceMissing } from "./compile-article.ts";
+import { uniqueLinks } from "./credits.ts";
 import type { EditionColumn } from "./edition.ts";
 import type { Newsroom } from "./newsroom.ts";
 import type { Link } from "./page.ts";
@@ -22,17 +22,26 @@ export function navigationLinks(
   if (masthead.navigation === undefined) {
     return columns.filter(({ parent }) => parent === undefined).map(({ path, title }) => ({ path, title }));
   }
-  return masthead.navigation.flatMap((reference, index) => {
-    const link = links.get(navigationPath(reference, bench.around.book) ?? "");
+  const chosen = masthead.navigation.flatMap((reference, index) => {
+    const target = navigationTarget(reference, bench.around.book);
+    const link = target && links.get(target.path);
     if (link !== undefined) return [link];
+    if (target?.isUnread === true) return [];
     const place = placeIn(masthead, `navigation.${index}`, "navigation");
     bench.problems.push(referenceMissing(reference, place, bench.around));
     return [];
   });
+  return uniqueLinks(chosen);
 }
 
 /** Navigation may name a column's folder, a page's name, a file or an address. */
-function navigationPath(reference: string, book: AddressBook): UrlPath | undefined {
-  const ways = [reference, `/${reference}`, `/${reference}/column.md`, `/pages/${reference}.md`];
-  return ways.map((way) => book.find(way, "masthead.md")?.target.path).find((path) => path !== undefined);
+function navigationTarget(reference: string, book: AddressBook): Target | undefined {
+  const ways = [
+    reference,
+    `/${reference}`,
+    `/${reference}/column.md`,
+    `/pages/${reference}.md`,
+    `${reference}column.md`,
+  ];
+  return ways.map((way) => book.find(way, "masthead.md")?.target).find((target) => target !== undefined);
 }

@@ -32,6 +32,8 @@ export interface Newsroom {
   readonly people: readonly WithText<Person>[];
   readonly standingPages: readonly WithText<StandingPage>[];
   readonly articles: readonly ArticleText[];
+  /** Texts of files whose front matter has errors: their links and pictures are checked all the same. */
+  readonly loose: readonly { readonly file: string; readonly bodyLine: number; readonly body: Body }[];
   /** Files that have errors of their own and so are missing here. */
   readonly unread: readonly string[];
 }

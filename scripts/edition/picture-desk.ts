@@ -17,6 +17,8 @@ import { type Content, loadFile } from "./load-content.ts";
 export interface OutputFile {
   readonly path: UrlPath;
   readonly bytes: () => Uint8Array;
+  /** True when `path` carries a hash of what the file shows: once written, it never changes. */
+  readonly isNamedByContent: boolean;
 }
 
 /** Pictures at work at one time: one a core of the smallest machine we build on. */
@@ -64,7 +66,7 @@ export class PictureDesk {
     const outputs = new Map(made.map(({ stored, picture }) => [picture.path, () => readFileSync(stored.file)]));
     return {
       pictures: new Map(made.map(({ file, picture }) => [file, picture])),
-      files: [...outputs].map(([path, bytes]) => ({ path, bytes })),
+      files: [...outputs].map(([path, bytes]) => ({ path, bytes, isNamedByContent: true })),
     };
   }
 

@@ -1,8 +1,9 @@
+import { posix } from "node:path";
 import { isoMoment } from "../article/moment.ts";
 import { type Problem, problem } from "../report/problem.ts";
 import type { Instant, UrlPath } from "../text/brands.ts";
 import { articlePath, articleSlug, type YearAndMonth, yearAndMonth } from "./addresses.ts";
-import { columnOf, type PlacedColumn } from "./columns.ts";
+import { nearestFolder, type PlacedColumn } from "./columns.ts";
 import type { ArticleText } from "./newsroom.ts";
 import { type Visibility, visibilityOf } from "./visibility.ts";
 
@@ -15,37 +16,40 @@ export interface PlacedArticle {
   readonly visibility: Visibility;
 }
 
-/** Gives every article its address; reports `article-outside-column` and `slug-empty`. */
+/**
+ * Gives every article its address; reports `article-outside-column` and `slug-empty`.
+ *
+ * Articles whose column has errors of its own are `skipped` without a word: they would only seem to be in another column.
+ */
 export function placeArticles(
   texts: readonly ArticleText[],
   columns: readonly PlacedColumn[],
-  at: { readonly zone: string; readonly asOf: Instant },
+  at: { readonly zone: string; readonly asOf: Instant; readonly unread: readonly string[] },
 ): {
   readonly placed: readonly PlacedArticle[];
+  readonly skipped: readonly string[];
   readonly problems: readonly Problem[];
 } {
   const problems: Problem[] = [];
-  const byFolder = new Map(columns.map((each) => [each.folder, each]));
+  const skipped: string[] = [];
+  const byFolder = new Map<string, PlacedColumn | "unread">(columns.map((each) => [each.folder, each]));
+  for (const file of at.unread) if (file.endsWith("/column.md")) byFolder.set(posix.dirname(file), "unread");
   const placed = texts.flatMap((text) => {
     const { article } = text;
     const place = { file: article.file, line: 1, column: 1 };
-    const column = columnOf(ownFolder(article.file), byFolder);
+    const column = nearestFolder(ownFolder(article.file), byFolder);
     const slug = articleSlug(article);
     if (slug === "") problems.push(problem("slug-empty", place, { name: article.file }));
     if (column === undefined) problems.push(problem("article-outside-column", place, { name: article.file }));
-    if (column === undefined || slug === "") return [];
+    if (column === undefined || column === "unread" || slug === "") {
+      skipped.push(article.file);
+      return [];
+    }
     const month = yearAndMonth(isoMoment(article.date.instant, at.zone));
-    return [
-      {
-        text,
-        column,
-        month,
-        path: articlePath(column.path, month, slug),
-        visibility: visibilityOf(article, at.asOf),
-      },
-    ];
+    const path = articlePath(column.path, month, slug);
+    return [{ text, column, month, path, visibility: visibilityOf(article, at.asOf) }];
   });
-  return { placed, problems };
+  return { placed, skipped, problems };
 }
 
 /** An article that has a folder of its own belongs to the folder that this one lies in. */

@@ -6,12 +6,13 @@ import type { Problem } from "../report/problem.ts";
 import { type CompiledWords, houseStyleProblems } from "../text/house-style.ts";
 import { hygieneProblems } from "../text/hygiene.ts";
 import type { Language } from "../text/language.ts";
+import { fieldOrigin, inPlace } from "./field-origin.ts";
 import type { ArticleText } from "./newsroom.ts";
 import { placeIn } from "./place-in.ts";
 import type { Silence } from "./silence.ts";
 
 /** A file with a text that is to be set. */
-interface Copy {
+export interface Copy {
   readonly file: string;
   readonly body: string;
   readonly bodyLine: number;
@@ -54,8 +55,8 @@ export class ProofReader {
     return {
       article,
       body,
-      editorsNote: editorsNote === undefined ? undefined : this.#note(article, "editorsNote", editorsNote),
-      note: note === undefined ? undefined : this.#note(article, "note", note),
+      editorsNote: editorsNote === undefined ? undefined : this.#note(article, whole, "editorsNote"),
+      note: note === undefined ? undefined : this.#note(article, whole, "note"),
     };
   }
 
@@ -70,14 +71,16 @@ export class ProofReader {
     return rendered;
   }
 
-  /** A Markdown field stands inside the front matter, folded or quoted: its problems are placed where it begins. */
-  #note(article: Article, field: "editorsNote" | "note", markdown: string): Body {
-    const rendered = renderBody(markdown, {
+  /** A Markdown field of the front matter, set; unlike a body's, its places are those of the file already. */
+  #note(article: Article, whole: string, field: "editorsNote" | "note"): Body {
+    const body = renderBody(article[field] ?? "", {
       file: article.file,
-      idPrefix: field === "note" ? "note-" : "editors-note-",
+      // No heading of the body can have an anchor with a colon.
+      idPrefix: field === "note" ? "note:" : "editors-note:",
+      language: this.#language,
     });
-    const { line, column } = placeIn(article, field);
-    this.problems.push(...rendered.problems.map((each) => ({ ...each, line, column })));
+    const rendered = inPlace(body, fieldOrigin(whole, placeIn(article, field)));
+    this.problems.push(...rendered.problems);
     return rendered;
   }
 

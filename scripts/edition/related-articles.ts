@@ -15,7 +15,7 @@ export interface RelatedDocument {
 }
 
 /** Every document's best others: those of document `i` at `i * limit` up to `(i + 1) * limit`. */
-export interface RelatedLists {
+export interface RelatedNeighbours {
   readonly limit: number;
   /** Numbers of documents, best first; −1 where nothing more is related. */
   readonly neighbours: Int32Array;
@@ -42,13 +42,13 @@ const year = 365 * 24 * 60 * 60 * 1000;
  * For every document of an edition the others most worth reading after it, best first; ties go to the lower number.
  *
  * A document's most telling terms find at most 32 others (`candidateFinder`), which are then compared by all their
- * terms (`vectorsOf`): nothing is done for every pair, and 20,000 documents take about seven times as long as 3,000.
+ * terms (`vectorsOf`): nothing is done for every pair, and the work for one document is bounded however many there are.
  * Numbers are whole before they decide, so every machine gives the same lists.
  *
  * @param documents newest first, so that the lower number is the newer document
  * @param limit at most so many for each document, 0 to 32
  */
-export function relatedArticles(documents: readonly RelatedDocument[], limit: number): RelatedLists {
+export function relatedArticles(documents: readonly RelatedDocument[], limit: number): RelatedNeighbours {
   const vectors = vectorsOf(documents.map(({ terms }) => terms));
   const candidatesOf = candidateFinder(vectors);
   const productsOf = comparer(vectors);

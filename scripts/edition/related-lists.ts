@@ -7,12 +7,14 @@ import { type Terms, termsOf } from "./terms.ts";
 export type RelatedLists = ReadonlyMap<UrlPath, readonly UrlPath[]>;
 
 /** The related list of every listed article: the editor's pins, then what its text is nearest to, without what is blocked. */
-export function compileRelatedLists({ articles, columns, masthead }: Edition): RelatedLists {
+export function compileRelatedLists({ articles, columns, topics, masthead }: Edition): RelatedLists {
   const numbers = new Map(columns.map(({ folder }, index) => [folder, index]));
+  const topicNumbers = new Map(topics.map(({ path }, index) => [path, index]));
   const documents = articles.map((each) => ({
     terms: articleTerms(each),
     published: each.article.date.instant,
     column: numbers.get(each.column.folder) ?? 0,
+    topics: each.topics.flatMap(({ path }) => topicNumbers.get(path) ?? []),
   }));
   const chosen = Math.max(0, ...new Set(articles.map(({ pinned, blocked }) => pinned.length + blocked.size)));
   const width = masthead.related + chosen;

@@ -17,8 +17,8 @@ export interface Numbering {
   readonly frequencies: Uint32Array;
 }
 
-/** About so many terms go through one table, which then stays in a processor's cache. */
-const termsAtATime = 1 << 18;
+/** About so many terms go through one table: few enough for a processor’s cache, enough to seldom change articles. */
+const termsAtATime = 1 << 20;
 const allHashes = 2 ** 32;
 
 /** Instead of a number: a term of one article alone, and a term that too many have. */

@@ -19,6 +19,8 @@ export interface Standing {
   readonly file: string;
   /** The line of `file` on which the text begins, from 1. */
   readonly line: number;
+  /** What may stand behind `#` on the page it is printed on, where that holds more than this text. */
+  readonly anchors?: readonly string[] | undefined;
   /** False while readers may not see it: what it lacks then is no loss to them yet. */
   readonly isPublished: boolean;
 }
@@ -50,16 +52,22 @@ export function resolvePicture(src: string, place: Place, around: Surroundings, 
   }
   const file = contentFile(src, place.file);
   if (file !== undefined && around.pictures.has(file)) {
-    around.pictureUses.set(file, [...(around.pictureUses.get(file) ?? []), place]);
+    usePicture(file, place, around);
     return { kind: "own", file };
   }
   problems.push(
     problem("picture-missing", place, {
       src,
-      nearest: nearestFile(src, file, around.pictures),
+      nearest: nearestPicture(src, file, around.pictures),
     }),
   );
   return { kind: "none" };
+}
+
+function usePicture(file: string, place: Place, { pictureUses }: Surroundings): void {
+  const uses = pictureUses.get(file);
+  if (uses === undefined) pictureUses.set(file, [place]);
+  else uses.push(place);
 }
 
 interface LinkContext {
@@ -71,16 +79,15 @@ interface LinkContext {
 function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkContext): ResolvedLink {
   const { standing, around, problems } = context;
   const found = around.book.find(link.href, standing.file);
-  if (found === undefined && /^[a-z][a-z0-9+.-]*:/iu.test(link.href)) return { kind: "foreign", url: link.href };
+  if (found === undefined && /^[a-z][a-z0-9+.-]*:/iu.test(link.href)) {
+    if (around.book.isOwn(link.href)) problems.push(problem("link-own-unknown", place, { href: link.href }));
+    return { kind: "foreign", url: link.href };
+  }
   const [before, anchor] = splitAnchor(link.href);
   if (before === "" && anchor !== undefined) {
-    if (body.anchors.includes(anchor)) return { kind: "here", anchor };
-    problems.push(
-      problem("anchor-missing", place, {
-        anchor,
-        nearest: nearest(anchor, body.anchors) ?? "",
-      }),
-    );
+    const anchors = standing.anchors ?? body.anchors;
+    if (anchors.includes(anchor)) return { kind: "here", anchor };
+    problems.push(problem("anchor-missing", place, { anchor, nearest: nearest(anchor, anchors) ?? "" }));
     return { kind: "none" };
   }
   if (found === undefined) return pictureOrNothing(link.href, place, context);
@@ -97,25 +104,27 @@ function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkCont
     };
     problems.push(problem("anchor-missing", place, values));
   }
-  return { kind: "own", path: target.path, anchor: found.anchor };
+  return { kind: "own", path: target.path, query: found.query, anchor: found.anchor };
 }
 
 function pictureOrNothing(href: string, place: Place, { around, problems }: LinkContext): ResolvedLink {
   const file = contentFile(href, place.file);
-  if (file !== undefined && around.pictures.has(file)) return { kind: "picture", file };
+  if (file !== undefined && around.pictures.has(file)) {
+    usePicture(file, place, around);
+    return { kind: "picture", file };
+  }
   problems.push(
     problem("link-broken", place, {
       href,
-      nearest: nearestFile(href, file, around.book.files),
+      nearest: around.book.suggestion(href, place.file) ?? "",
     }),
   );
   return { kind: "none" };
 }
 
-/** The file whose path, or else whose name, is nearest to the one sought, written from `content/`; empty for none. */
-function nearestFile(written: string, file: string | undefined, files: Iterable<string>): string {
-  const all = [...files];
+/** The picture whose path, or else whose name, is nearest to the one sought, written from `content/`; empty for none. */
+function nearestPicture(written: string, file: string | undefined, pictures: ReadonlySet<string>): string {
   const name = (file ?? written).split("/").at(-1) ?? "";
-  const found = nearest(file ?? written, all) ?? all.find((each) => each.split("/").at(-1) === name);
+  const found = nearest(file ?? written, pictures) ?? [...pictures].find((each) => each.split("/").at(-1) === name);
   return found === undefined ? "" : `/${found}`;
 }

@@ -1,8 +1,8 @@
 import type { PictureCredit, Places } from "../article/article.ts";
 import type { Body } from "../markdown/body.ts";
-import type { Problem } from "../report/problem.ts";
+import { type Problem, problem } from "../report/problem.ts";
 import type { UrlPath } from "../text/brands.ts";
-import { findListed, leadImage } from "./compile-article.ts";
+import { findListed, resolveImage } from "./compile-article.ts";
 import type { ResolvedBody, ResolvedPicture } from "./edition.ts";
 import { placeIn } from "./place-in.ts";
 import { resolveBody, type Surroundings } from "./resolve-body.ts";
@@ -39,19 +39,19 @@ export class Workbench {
 
   /** The picture of the file `front`, its own file found. */
   picture(image: PictureCredit | undefined, front: Front): ResolvedPicture | undefined {
-    return image && leadImage(front, image, this.around, this.problems);
+    return image && resolveImage(front, image, this.around, this.problems);
   }
 
   /** The listed articles that `field` of the file `front` names, in its order. */
   listed(references: readonly string[], front: Front, field: string): readonly UrlPath[] {
-    return references.flatMap((reference, index) => {
+    const found = new Set<UrlPath>();
+    for (const [index, reference] of references.entries()) {
       const place = placeIn(front, `${field}.${index}`, field);
-      return (
-        findListed(reference, place, this.around, {
-          isPublished: true,
-          problems: this.problems,
-        }) ?? []
-      );
-    });
+      const path = findListed(reference, place, this.around, { isPublished: true, problems: this.problems });
+      if (path === undefined) continue;
+      if (found.has(path)) this.problems.push(problem("reference-twice", place, { reference }));
+      found.add(path);
+    }
+    return [...found];
   }
 }

@@ -7,6 +7,7 @@ import { markdown } from "./markdown.ts";
 import { checkMergeMarks } from "./merge-marks.ts";
 import { allowComments, silencedLines } from "./silenced-lines.ts";
 import { surveyBody } from "./survey-body.ts";
+import { checkTableCells } from "./table-cells.ts";
 
 export type { BodyOptions } from "./body-draft.ts";
 
@@ -28,6 +29,7 @@ export function renderBody(text: string, options: BodyOptions): Body {
   const surveyed = surveyBody(draft, parsed);
   const tokens = arrangeFootnotes(parsed, draft, surveyed.references);
   checkMergeMarks(draft, source, surveyed.fences);
+  checkTableCells(draft, parsed);
   checkAllowComments(draft, source);
   return {
     html: markdown.renderer.render([...tokens], markdown.options, env),

@@ -21,6 +21,7 @@ export function surveyLink(
   runs.addLink(where, { address, text });
   const slot = draft.links.length;
   const title = attribute(open, "title");
+  if (text === "") draft.report("link-textless", where, { href: address });
   const href = open.info === "auto" && !/^[a-z][a-z0-9+.-]*:/iu.test(address) ? `mailto:${address}` : address;
   const [line, column] = draft.places.spot(...where);
   draft.links.push({ href, text, line, column, ...(title !== "" && { title }) });

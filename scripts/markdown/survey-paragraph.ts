@@ -146,7 +146,8 @@ export class ParagraphSurvey {
 
   #addImage(child: Token): void {
     const alt = surveyImage(this.#tools.draft, child, this.#where(child, 0));
-    if (this.#link) this.#link.alt += alt;
+    // A picture without words is something to see all the same.
+    if (this.#link) this.#link.alt += alt === "" ? " " : alt;
     if (this.#last === "") this.#last = "\u{fffc}";
   }
 

@@ -4,6 +4,7 @@ import { bodyRules } from "./rules/body.ts";
 import { editionRules } from "./rules/edition.ts";
 import { fileRules } from "./rules/files.ts";
 import { pictureRules } from "./rules/pictures.ts";
+import { referenceRules } from "./rules/references.ts";
 import { textRules } from "./rules/text.ts";
 
 /** Every rule there is, in the order of an article's way through the build. */
@@ -14,6 +15,7 @@ export const rules = {
   ...bodyRules,
   ...pictureRules,
   ...editionRules,
+  ...referenceRules,
 } as const;
 
 /** The permanent name of a rule. */

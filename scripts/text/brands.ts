@@ -20,7 +20,8 @@ export function articleId(file: string): ArticleId {
 
 /** `path` as an address; throws when it is not one, since only our own code makes addresses. */
 export function urlPath(path: string): UrlPath {
-  if (!/^\/[\x21-\x7e]*$/u.test(path)) throw new Error(`not an address path: ${JSON.stringify(path)}`);
+  if (!/^\/(?!\/)[\x21-\x7e]*$/u.test(path) || path.includes("//"))
+    throw new Error(`not an address path: ${JSON.stringify(path)}`);
   return path as UrlPath;
 }
 

@@ -87,8 +87,11 @@ test("a retracted article keeps headline, byline, date and notice at its address
 
 test("a preview shows drafts and embargoed articles, and marks them", async () => {
   const site = await printSite(newsroomFolder, { isPreview: true });
-  for (const word of ["这篇草稿不该出现", "这篇稿件尚在禁发期"]) {
-    const [path] = whereIs(word, site).filter((each) => each.endsWith("/"));
-    assert.match(site.page(path ?? ""), /class="[^"]*ribbon/u);
+  for (const [slug, word] of [
+    ["draft-market", "这篇草稿不该出现"],
+    ["lantern-secret", "这篇稿件尚在禁发期"],
+  ] as const) {
+    const path = whereIs(word, site).find((each) => each.endsWith(`/${slug}/`)) ?? "";
+    assert.ok(/class="[^"]*ribbon/u.test(site.page(path)), slug);
   }
 });

@@ -19,6 +19,30 @@ export const bodyRules = {
     }),
   }),
 
+  "table-cells": rule<{ cell: string }>({
+    severity: "warning",
+    reason: "A row with more cells than its table has columns loses the rest, which must not happen in silence.",
+    zh: ({ cell }) => ({
+      message: `表格这一行的栏比表头多，“${cell}”不会印出来。`,
+      remedy: "给表头补上一栏，或去掉多出来的竖线；文字里的竖线写成“\\|”。",
+    }),
+    en: ({ cell }) => ({
+      message: `This row has more cells than its table has columns; “${cell}” is not printed.`,
+      remedy: "Add a column to the table's head, or remove the bar; a bar that is text is written “\\|”.",
+    }),
+  }),
+  "link-textless": rule<{ href: string }>({
+    severity: "warning",
+    reason: "A link without words cannot be seen, heard or clicked.",
+    zh: ({ href }) => ({
+      message: `链接“${href}”没有文字，读者看不见它。`,
+      remedy: "在方括号里写上链接文字，或删去它。",
+    }),
+    en: ({ href }) => ({
+      message: `The link “${href}” has no words; readers cannot see it.`,
+      remedy: "Write its words between the square brackets, or remove it.",
+    }),
+  }),
   "link-empty": rule<{ text: string }>({
     severity: "warning",
     reason: "A link without an address leads back to its own page, which no editor means.",

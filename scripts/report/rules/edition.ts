@@ -118,80 +118,16 @@ export const editionRules = {
       remedy: `Say which with person, as in { name: ${name}, person: ${ids.split("、")[0]} }.`,
     }),
   }),
-  "reference-missing": rule<{ reference: string; nearest: string }>({
-    severity: "error",
-    reason: "Pins, leads, sections and navigation that lead nowhere are mistakes (SAFETY item 14).",
-    zh: ({ reference, nearest }) => ({
-      message: `没有“${reference}”这篇文章或这个页面。`,
-      remedy: nearest === "" ? "改成存在的文件或网址，或删去这一项。" : `改成“${nearest}”（最接近），或删去这一项。`,
-    }),
-    en: ({ reference, nearest }) => ({
-      message: `There is no article or page “${reference}”.`,
-      remedy:
-        nearest === ""
-          ? "Name a file or address that exists, or remove this line."
-          : `Write “${nearest}” (the nearest), or remove this line.`,
-    }),
-  }),
-  "reference-unpublished": rule<{ reference: string }>({
+  "column-gap": rule<{ folder: string }>({
     severity: "warning",
-    reason: "What is hidden is passed over, and the editor should know (DESIGN section 1).",
-    zh: ({ reference }) => ({
-      message: `“${reference}”此刻没有发布，这一项会被略过。`,
-      remedy: "等它发布以后自然生效；不想要就删去这一项。",
+    reason: "Every address cut short should be a page (DESIGN section 2).",
+    zh: ({ folder }) => ({
+      message: `上一层文件夹“${folder}”不是栏目，读者把网址删短一截就找不到页面。`,
+      remedy: `在 ${folder} 里建一个 column.md，或把这个栏目移上来。`,
     }),
-    en: ({ reference }) => ({
-      message: `“${reference}” is not published at this time and is passed over.`,
-      remedy: "It takes effect once that is published; remove the line if it is not wanted.",
-    }),
-  }),
-  "related-itself": rule<{ reference: string }>({
-    severity: "error",
-    reason: "An article is never related to itself.",
-    zh: ({ reference }) => ({ message: `“${reference}”就是这篇文章自己。`, remedy: "从 related 里删去这一项。" }),
-    en: ({ reference }) => ({ message: `“${reference}” is this very article.`, remedy: "Remove it from related." }),
-  }),
-  "link-broken": rule<{ href: string; nearest: string }>({
-    severity: "error",
-    reason: "A link inside the site that leads nowhere fails readers (SAFETY item 14).",
-    zh: ({ href, nearest }) => ({
-      message: `链接“${href}”指向的文件或页面不存在。`,
-      remedy:
-        nearest === "" ? "改成存在的文件或网址，或去掉这个链接。" : `改成“${nearest}”（最接近），或去掉这个链接。`,
-    }),
-    en: ({ href, nearest }) => ({
-      message: `The link “${href}” leads to a file or page that does not exist.`,
-      remedy:
-        nearest === ""
-          ? "Name a file or address that exists, or remove the link."
-          : `Write “${nearest}” (the nearest), or remove the link.`,
-    }),
-  }),
-  "link-unpublished": rule<{ href: string }>({
-    severity: "warning",
-    reason: "A link to something hidden becomes plain text, so that nothing of it shows (SAFETY item 12).",
-    zh: ({ href }) => ({
-      message: `链接“${href}”指向的文章此刻没有发布，先印成普通文字。`,
-      remedy: "等它发布后再构建，链接会自己恢复；不然就去掉这个链接。",
-    }),
-    en: ({ href }) => ({
-      message: `The article behind the link “${href}” is not published at this time; the link is printed as plain text.`,
-      remedy: "Build again once it is published, or remove the link.",
-    }),
-  }),
-  "anchor-missing": rule<{ anchor: string; nearest: string }>({
-    severity: "error",
-    reason: "An anchor that is not there drops the reader at the top of the page (SAFETY item 14).",
-    zh: ({ anchor, nearest }) => ({
-      message: `那一页里没有“#${anchor}”这个位置。`,
-      remedy: nearest === "" ? "改成那一页里有的小标题，或去掉“#”和后面的字。" : `写成“#${nearest}”（最接近）。`,
-    }),
-    en: ({ anchor, nearest }) => ({
-      message: `That page has no place called “#${anchor}”.`,
-      remedy:
-        nearest === ""
-          ? "Name a heading of that page, or remove “#” and what follows."
-          : `Write “#${nearest}” (the nearest).`,
+    en: ({ folder }) => ({
+      message: `The folder above, “${folder}”, is no column: a reader who cuts the address short finds no page.`,
+      remedy: `Add a column.md to ${folder}, or move this column up.`,
     }),
   }),
   "alias-own": rule<{ alias: string }>({
@@ -220,11 +156,11 @@ export const editionRules = {
     reason: "On a disk nothing can lie below a file (SAFETY item 13).",
     zh: ({ address, holder }) => ({
       message: `“${holder}”要写成一个文件，网址“${address}”又要放在它下面。`,
-      remedy: `给旧网址“${holder}”补上末尾的“/”或文件扩展名，或删去它。`,
+      remedy: `给“${holder}”换一个不在“${address}”前半截的旧网址，或删去它。`,
     }),
     en: ({ address, holder }) => ({
       message: `“${holder}” would be a file, and the address “${address}” would lie below it.`,
-      remedy: `End the old address “${holder}” with “/” or a file ending, or remove it.`,
+      remedy: `Give one of the two old addresses another beginning, or remove it.`,
     }),
   }),
 } as const;
