@@ -10,6 +10,9 @@ import { placeIn } from "./place-in.ts";
 import { resolveBody, resolvePicture, type Surroundings } from "./resolve-body.ts";
 import { isHidden } from "./visibility.ts";
 
+/** A summary of more 字 than this is shortened in lists and feeds. */
+const longestSummary = 200;
+
 /** What an article is compiled against. */
 export interface ArticleContext {
   readonly around: Surroundings;
@@ -49,7 +52,8 @@ export function compileArticle(
     note: text.note && resolve(text.note, 1),
     leadImage: article.image && resolveImage(article, article.image, context.around, problems),
     ...editorsChoice(article, path, isPublished, context, problems),
-    excerpt: article.summary ?? excerptOf(text.body.paragraphs),
+    excerpt:
+      article.summary === undefined ? excerptOf(text.body.paragraphs) : excerptOf(article.summary, longestSummary),
   };
   return { article: compiled, problems };
 }
