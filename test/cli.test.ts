@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
 import { test } from "node:test";
-import { articleText, contentWith } from "./newsroom.ts";
-import { run } from "./site/command.ts";
+import { articleText, contentWith, root } from "./newsroom.ts";
+import { emptyFolder, run } from "./site/command.ts";
 
 test("every command explains itself with --help, and wrong words end with code 2 and the way out", () => {
   for (const command of ["build", "check", "start", "bench"]) {
@@ -14,6 +18,8 @@ test("every command explains itself with --help, and wrong words end with code 2
     ["check", "--formt", "json"],
     ["check", "--format", "yaml"],
     ["check", "--as-of", "tomorrow"],
+    ["check", "--as-of", "2026-02-30T00:00:00Z"],
+    ["check", "--as-of", "2026-05-20T08:00:00"],
     ["build", "--address", "ftp://example.org/"],
     ["check", "--out", "dist"],
     ["start", "--port", "0"],
@@ -24,6 +30,104 @@ test("every command explains itself with --help, and wrong words end with code 2
     assert.match(err, /--|npm run|1–/u);
     assert.doesNotMatch(err, /\n\s+at /u);
   }
+});
+
+test("a wrong number is answered with its flag, what was typed and what may be", () => {
+  for (const [command, flag, typed, range] of [
+    ["start", "port", "0", "1–65535"],
+    ["start", "port", "65536", "1–65535"],
+    ["start", "port", "8e3", "1–65535"],
+    ["start", "port", "", "1–65535"],
+    ["bench", "runs", "many", "1–100"],
+  ] as const) {
+    const { code, err } = run([command, `--${flag}=${typed}`]);
+    assert.equal(code, 2);
+    assert.ok(err.includes(`--${flag} ${typed}`) && err.includes(range), err);
+  }
+});
+
+test("the usual folders are the package's wherever a command is typed; what is typed counts from there", () => {
+  const content = contentWith({ "theory/news/a.md": articleText({ auther: "江若水" }) });
+  const inside = run(["check"], { INIT_CWD: join(root, "content") });
+  assert.doesNotMatch(inside.out, /content-missing/u);
+  const { out } = run(["check", "--content", ".."], { INIT_CWD: join(content, "theory") });
+  assert.match(out, /^\.\.\/theory\/news\/a\.md:/u);
+});
+
+test("a reader who has seen enough of a report ends the command quietly", () => {
+  const files = Array.from({ length: 2000 }, (_, index) => [
+    `theory/news/n${String(index).padStart(4, "0")}.md`,
+    articleText({ source: "光明书坪" }),
+  ]);
+  const content = contentWith(Object.fromEntries(files));
+  const { stdout, stderr } = spawnSync(
+    "bash",
+    [
+      "-c",
+      `"$0" --import tsx scripts/cli.ts check --all --content "$1" | head -1; echo "code \${PIPESTATUS[0]}"`,
+    ].concat(process.execPath, content),
+    { cwd: root, encoding: "utf8" },
+  );
+  assert.match(stdout, /source-unknown\ncode [01]\n$/u);
+  assert.doesNotMatch(stderr, /EPIPE|\n\s+at /u);
+});
+
+test("a preview on a port that is taken is refused before anything is written or removed", async () => {
+  const server = createServer();
+  await new Promise<void>((done) => server.listen(0, done));
+  const address = server.address();
+  const port = typeof address === "object" && address !== null ? address.port : 0;
+  const kept = join(root, ".cache/preview", String(port));
+  mkdirSync(kept, { recursive: true });
+  writeFileSync(join(kept, "index.html"), "another preview");
+  try {
+    const preview = spawn(process.execPath, ["--import", "tsx", "scripts/cli.ts", "start", "--port", String(port)], {
+      cwd: root,
+    });
+    const deadline = setTimeout(() => preview.kill(), 30_000);
+    let err = "";
+    preview.stderr.on("data", (text) => {
+      err += text;
+    });
+    const code = await new Promise((done) => preview.on("close", done));
+    clearTimeout(deadline);
+    assert.equal(code, 2);
+    assert.match(err, new RegExp(`^--port ${port}`, "u"));
+    assert.doesNotMatch(err, /\n\s+at /u);
+    assert.equal(readFileSync(join(kept, "index.html"), "utf8"), "another preview");
+  } finally {
+    server.close();
+    rmSync(kept, { recursive: true, force: true });
+  }
+});
+
+test("bench reports problems of the content as check does, and measures nothing", () => {
+  const { code, out, err } = run([
+    "bench",
+    "--content",
+    contentWith({ "theory/news/a.md": articleText({ auther: "江若水" }) }),
+  ]);
+  assert.equal(code, 1);
+  assert.match(out, /field-unknown/u);
+  assert.doesNotMatch(out + err, /\n\s+at |articles per second/u);
+});
+
+test("an output folder that is a file, or that holds something in the way, is answered with code 2 and no stack", () => {
+  const content = contentWith({ "theory/news/a.md": articleText() });
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "file"), "keep me");
+  const refused = run(["build", "--content", content, "--out", join(folder, "file")]);
+  assert.equal(refused.code, 2);
+  assert.match(refused.err, /^--out /u);
+  const out = join(folder, "dist");
+  run(["build", "--content", content, "--out", out]);
+  writeFileSync(join(content, "theory/news/b.md"), articleText({ aliases: "[/own/old/]" }));
+  writeFileSync(join(out, "own"), "keep me");
+  const { code, err } = run(["build", "--content", content, "--out", out]);
+  assert.equal(code, 2);
+  assert.match(err, /--out .*: own /u);
+  assert.doesNotMatch(refused.err + err, /\n\s+at /u);
+  assert.equal(readFileSync(join(out, "own"), "utf8"), "keep me");
 });
 
 test("check reports all problems of all files at once and exits 1 with an error, 0 with warnings alone", () => {

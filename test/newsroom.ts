@@ -46,7 +46,7 @@ export async function printSite(
   const { asOf = usualInstant, address, isPreview = false } = options;
   const { problems } = await loadEdition({ root, content, asOf, address, isPreview }, press, quiet);
   const ids = Object.values(press.ids).flat();
-  const pages = new Map(ids.map((id) => [id, press.print(id)]));
+  const pages = new Map<string, string>(ids.map((id) => [id, press.print(id)]));
   return {
     problems,
     pages,

@@ -1,15 +1,18 @@
 import { outputFile } from "../edition/addresses.ts";
 import type { Progress } from "../report/progress.ts";
 import { loadEleventy } from "./eleventy.ts";
-import { beginWriting, finishWriting, removeOrphans, writeOutput } from "./output-folder.ts";
+import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import { Press, setPress } from "./press.ts";
 import { type Loaded, loadEdition, type SessionOptions } from "./session.ts";
 
 /** What a build did. */
 export interface Built extends Loaded {
-  /** Files in the output, the manifest not counted; 0 for a refused build. */
+  /** Files that this build wrote: every one of the site, the manifest not counted; 0 for a refused build. */
   readonly written: number;
+  /** Files of earlier builds that this one removed. */
   readonly removed: number;
+  /** What kept the build from writing, though the content is good. */
+  readonly hindrance?: Hindrance;
 }
 
 /**
@@ -21,21 +24,34 @@ export async function buildSite(
   options: SessionOptions & { readonly out: string },
   progress: Progress,
 ): Promise<Built> {
-  const { out } = options;
   const press = new Press();
   const loaded = await loadEdition(options, press, progress);
   if (!loaded.isReady) return { ...loaded, written: 0, removed: 0 };
-  const { paths } = press;
+  const writer = await OutputWriter.open(options.out, press.paths);
+  if (!(writer instanceof OutputWriter)) return { ...loaded, written: 0, removed: 0, hindrance: writer };
+  try {
+    await printAll(press, writer, { out: options.out, progress });
+    writer.finish();
+  } finally {
+    writer.close();
+  }
+  return { ...loaded, written: writer.count, removed: writer.removed };
+}
+
+async function printAll(
+  press: Press,
+  writer: OutputWriter,
+  { out, progress }: { readonly out: string; readonly progress: Progress },
+): Promise<void> {
   let done = 0;
-  press.onPage = () => progress.step("写页 writing pages", ++done, press.pageCount);
+  press.onPage = (path, text) => {
+    writer.note(outputFile(path), text);
+    progress.step("写页 writing pages", ++done, press.pageCount);
+  };
   setPress(press);
   const eleventy = await loadEleventy(out);
   eleventy.disableLogger();
-  beginWriting(out, paths);
   await eleventy.init();
   await eleventy.write();
-  for (const { path, bytes } of press.files) writeOutput(out, outputFile(path), bytes());
-  const removed = removeOrphans(out, new Set(paths));
-  finishWriting(out, paths);
-  return { ...loaded, written: paths.length, removed };
+  for (const { path, bytes } of press.files) writer.write(outputFile(path), bytes());
 }

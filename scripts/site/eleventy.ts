@@ -5,7 +5,7 @@ export interface EleventyConfig {
   readonly ignores: Set<string>;
   addPlugin(plugin: (config: EleventyConfig) => void): void;
   addGlobalData(name: string, value: () => unknown): void;
-  addTemplate(name: string, content: object, data: object): void;
+  addTemplate(name: string, content: object, settings: object): void;
   addWatchTarget(path: string): void;
   on(event: string, listener: (event: unknown) => unknown): void;
   setTemplateFormats(formats: readonly string[]): void;

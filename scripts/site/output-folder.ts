@@ -1,74 +1,63 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join, posix, relative, resolve, sep } from "node:path";
-import { contentHash } from "../store/content-hash.ts";
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, rmSync, statSync } from "node:fs";
+import { dirname, join, posix, relative, resolve, sep } from "node:path";
+import { lockName, manifestName, unfinishedName } from "../edition/output-names.ts";
 
-const manifestName = "manifest.json";
-/** Stands where the manifest was while a build writes, and remembers which files are the build's own. */
-const unfinishedName = ".unfinished.json";
-const manifestForm = "banxin-manifest-1";
+/** What the manifest and `.unfinished.json` say they are. */
+export const manifestForm = "banxin-manifest-1";
 
-/** One published file. `path` is below the output folder, with `/` between names. */
-export interface ManifestFile {
-  readonly path: string;
-  readonly size: number;
-  /** 64 hexadecimal digits. */
-  readonly sha256: string;
-}
+/** What there is before the first whole note is written: a build that was killed then leaves these alone, perhaps half written. */
+const firstFiles: ReadonlySet<string> = new Set([`${unfinishedName}.new`, lockName, `${lockName}.old`]);
 
-/** Why `out` cannot be written to, or nothing. A build writes only into a folder that is empty or that a build made. */
-export function refusalOf(out: string, content: string): "overlap" | "foreign" | undefined {
-  if (isWithin(resolve(out), resolve(content)) || isWithin(resolve(content), resolve(out))) return "overlap";
+/**
+ * Why `out` cannot be written to, or nothing. A build writes only into a folder that is empty or that a build made.
+ *
+ * Paths are compared as they really are, symbolic links followed. `no-folder`: a file stands there or above it, or a link that leads nowhere.
+ */
+export function refusalOf(out: string, content: string): "overlap" | "foreign" | "no-folder" | undefined {
+  if (!isFolder(nearestExisting(resolve(out)))) return "no-folder";
+  const [realOut, realContent] = [realPath(out), realPath(content)];
+  if (isWithin(realOut, realContent) || isWithin(realContent, realOut)) return "overlap";
   if (!existsSync(out)) return undefined;
-  const names = readdirSync(out);
-  const isOwn = names.includes(unfinishedName) || isManifest(join(out, manifestName));
-  return names.length === 0 || isOwn ? undefined : "foreign";
-}
-
-/** Takes the manifest away, so that the folder counts as unfinished, and notes the files that are about to be written. */
-export function beginWriting(out: string, planned: readonly string[]): void {
-  mkdirSync(out, { recursive: true });
-  const own = [...new Set([...ownFiles(out), ...planned])].sort();
-  writeFileSync(join(out, `${unfinishedName}.new`), JSON.stringify({ form: manifestForm, own }));
-  renameSync(join(out, `${unfinishedName}.new`), join(out, unfinishedName));
-  rmSync(join(out, manifestName), { force: true });
-}
-
-/** Writes `bytes` to `path` below `out`, making folders. */
-export function writeOutput(out: string, path: string, bytes: Uint8Array): void {
-  const file = join(out, path);
-  mkdirSync(join(file, ".."), { recursive: true });
-  writeFileSync(file, bytes);
-}
-
-/** Removes what earlier builds wrote and this one did not, and the folders that are empty then. Returns how many files went. */
-export function removeOrphans(out: string, written: ReadonlySet<string>): number {
-  const orphans = ownFiles(out).filter((path) => !written.has(path) && existsSync(join(out, path)));
-  for (const path of orphans) {
-    rmSync(join(out, path));
-    removeEmptyFolders(out, posix.dirname(path));
-  }
-  return orphans.length;
-}
-
-/** Writes the manifest of `paths`, last of all files, and so declares the folder finished. */
-export function finishWriting(out: string, paths: readonly string[]): readonly ManifestFile[] {
-  const files = [...paths].sort().map((path): ManifestFile => {
-    const bytes = readFileSync(join(out, path));
-    return { path, size: bytes.length, sha256: contentHash(bytes) };
-  });
-  writeFileSync(join(out, `${manifestName}.new`), `${JSON.stringify({ form: manifestForm, files }, null, 1)}\n`);
-  renameSync(join(out, `${manifestName}.new`), join(out, manifestName));
-  rmSync(join(out, unfinishedName), { force: true });
-  return files;
+  const isOwn = [manifestName, unfinishedName].some((name) => readJson(join(out, name))["form"] === manifestForm);
+  return isOwn || readdirSync(out).every((name) => firstFiles.has(name)) ? undefined : "foreign";
 }
 
 /** Files that a build left in `out`: those of its manifest, or of the note an unfinished one left. */
-function ownFiles(out: string): readonly string[] {
-  const manifest = readJson(join(out, manifestName));
-  const unfinished = readJson(join(out, unfinishedName));
-  const files = Array.isArray(manifest["files"]) ? manifest["files"].map((file: unknown) => record(file)["path"]) : [];
-  const own = Array.isArray(unfinished["own"]) ? unfinished["own"] : [];
+export function ownFiles(out: string): readonly string[] {
+  const [manifest, unfinished] = [manifestName, unfinishedName].map((name) => readJson(join(out, name)));
+  const files =
+    manifest?.["form"] === manifestForm ? listIn(manifest, "files").map((file) => record(file)["path"]) : [];
+  const own = unfinished?.["form"] === manifestForm ? listIn(unfinished, "own") : [];
   return [...new Set([...files, ...own])].filter((path) => typeof path === "string").filter(isBelow);
+}
+
+/**
+ * Removes the files `paths` below `out`, and the folders that are empty then. Returns how many files went.
+ *
+ * What is reached through a link to another place stays. The folders of files that are gone already are looked at too: who
+ * removed the file may have been killed before the folder.
+ */
+export function removeFiles(out: string, paths: readonly string[]): number {
+  const home = realPath(out);
+  const removed = paths.filter((path) => {
+    if (!isWithin(realPath(dirname(join(out, path))), home)) return false;
+    const isFile = kindOf(join(out, path)) === "file";
+    if (isFile) rmSync(join(out, path));
+    removeEmptyFolders(out, posix.dirname(path));
+    return isFile;
+  });
+  return removed.length;
+}
+
+/** What stands at `path`; a link is a file, wherever it leads, and below a file there is nothing. */
+export function kindOf(path: string): "file" | "folder" | "nothing" {
+  try {
+    return lstatSync(path).isDirectory() ? "folder" : "file";
+  } catch (error) {
+    if (error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR"))
+      return "nothing";
+    throw error;
+  }
 }
 
 /** A manifest is a file like any other: a path in it that leads out of the folder is not followed. */
@@ -77,13 +66,32 @@ function isBelow(path: string): boolean {
 }
 
 function removeEmptyFolders(out: string, folder: string): void {
-  if (folder === "." || readdirSync(join(out, folder)).length > 0) return;
-  rmSync(join(out, folder), { recursive: true });
+  if (folder === ".") return;
+  if (kindOf(join(out, folder)) === "folder") {
+    if (readdirSync(join(out, folder)).length > 0) return;
+    rmSync(join(out, folder), { recursive: true });
+  }
   removeEmptyFolders(out, posix.dirname(folder));
 }
 
-function isManifest(file: string): boolean {
-  return readJson(file)["form"] === manifestForm;
+/** Where `path` really lies, links followed; what does not exist yet counts as below its nearest folder that does. */
+function realPath(path: string): string {
+  const full = resolve(path);
+  const ground = nearestExisting(full);
+  return join(existsSync(ground) ? realpathSync.native(ground) : ground, relative(ground, full));
+}
+
+/** `path`, or the nearest thing above it that is there at all, if only as a link that leads nowhere. */
+function nearestExisting(path: string): string {
+  const above = dirname(path);
+  if (above === path) return path;
+  const ground = nearestExisting(above);
+  if (ground !== above || !isFolder(above)) return ground;
+  return kindOf(path) === "nothing" ? above : path;
+}
+
+function isFolder(path: string): boolean {
+  return existsSync(path) && statSync(path).isDirectory();
 }
 
 function readJson(file: string): Readonly<Record<string, unknown>> {
@@ -93,6 +101,11 @@ function readJson(file: string): Readonly<Record<string, unknown>> {
   } catch {
     return {};
   }
+}
+
+function listIn(values: Readonly<Record<string, unknown>>, name: string): readonly unknown[] {
+  const list = values[name];
+  return Array.isArray(list) ? list : [];
 }
 
 function record(value: unknown): Readonly<Record<string, unknown>> {

@@ -17,10 +17,10 @@ export async function bundleAssets(root: string): Promise<{
   };
 }
 
-async function bundle(root: string, entry: string, name: string): Promise<OutputFile> {
+async function bundle(root: string, file: string, name: string): Promise<OutputFile> {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: [entry],
+    entryPoints: [file],
     bundle: true,
     minify: true,
     write: false,
@@ -31,10 +31,11 @@ async function bundle(root: string, entry: string, name: string): Promise<Output
     logLevel: "silent",
   });
   const [made] = outputFiles;
-  if (made === undefined) throw new Error(`esbuild made nothing of ${entry}`);
+  if (made === undefined) throw new Error(`esbuild made nothing of ${file}`);
   const [stem, ending] = name.split(".");
   return {
     path: urlPath(`/assets/${stem}-${contentHash(made.contents).slice(0, 12)}.${ending}`),
     bytes: () => made.contents,
+    isNamedByContent: true,
   };
 }

@@ -1,6 +1,7 @@
 import { outputFile } from "../edition/addresses.ts";
 import type { Frame, Page, PageKind } from "../edition/page.ts";
 import type { OutputFile } from "../edition/picture-desk.ts";
+import type { UrlPath } from "../text/brands.ts";
 import { renderOutput } from "./render-output.ts";
 
 /** Every kind of page, in the order in which they are written. Each is one virtual template. */
@@ -35,20 +36,19 @@ export class Press {
   #files: readonly OutputFile[] = [];
   #frame: Frame | undefined;
 
-  /** Called after every page, for progress. */
-  onPage: () => void = () => {};
+  /** Called with every page that is printed. */
+  onPage: (path: UrlPath, text: string) => void = () => {};
 
   /** Loads the pages and files of an edition in place of those before. */
   load(pages: readonly Page[], files: readonly OutputFile[], frame: Frame): void {
-    this.#pages = new Map(pages.map((page) => [page.path, page]));
-    if (this.#pages.size !== pages.length) throw new Error("two pages share one address");
+    this.#pages = byAddress(pages);
     this.#ids = idsByKind(pages);
     this.#files = files;
     this.#frame = frame;
   }
 
   /** The addresses of the pages of each kind: all that Eleventy is told of them. */
-  get ids(): Readonly<Partial<Record<PageKind, readonly string[]>>> {
+  get ids(): Readonly<Record<string, readonly UrlPath[]>> {
     return this.#ids;
   }
 
@@ -72,16 +72,27 @@ export class Press {
     const page = this.#pages.get(id);
     if (page === undefined || this.#frame === undefined) throw new Error(`no page ${id}`);
     const text = renderOutput(page, this.#frame);
-    this.onPage();
+    this.onPage(page.path, text);
     return text;
   }
 }
 
+function byAddress(pages: readonly Page[]): ReadonlyMap<string, Page> {
+  const found = new Map<string, Page>();
+  for (const page of pages) {
+    const first = found.get(page.path);
+    if (first !== undefined) throw new Error(`${page.path} is the address of two pages: ${first.kind}, ${page.kind}`);
+    found.set(page.path, page);
+  }
+  return found;
+}
+
 /** Eleventy wants a list, if an empty one, for every kind. */
-function idsByKind(pages: readonly Page[]): Readonly<Partial<Record<PageKind, readonly string[]>>> {
-  return Object.fromEntries(
-    pageKinds.map((kind) => [kind, pages.filter((page) => page.kind === kind).map(({ path }) => path)]),
-  );
+function idsByKind(pages: readonly Page[]): Readonly<Record<string, readonly UrlPath[]>> {
+  // `get` takes the kinds of the list alone: with one missing there, this does not compile.
+  const ids = new Map<(typeof pageKinds)[number], UrlPath[]>(pageKinds.map((kind) => [kind, []]));
+  for (const { kind, path } of pages) ids.get(kind)?.push(path);
+  return Object.fromEntries(ids);
 }
 
 let loaded: Press | undefined;

@@ -30,6 +30,8 @@ export interface SessionOptions extends EditionOptions {
   readonly root: string;
   /** The content folder. */
   readonly content: string;
+  /** Kept by who loads more than once, so that a picture is decoded once; a new one when absent. */
+  readonly desk?: PictureDesk;
 }
 
 /** Reads and checks everything, pictures included. */
@@ -38,7 +40,8 @@ export async function checkContent(options: SessionOptions, progress: Progress):
     progress.step("读稿 reading", done, total),
   );
   if (prepared.compiled === undefined) return prepared;
-  const found = await pictureDesk(options).check(prepared.content, prepared.compiled.pictureUses, (done, total) =>
+  const { desk = pictureDesk(options.root) } = options;
+  const found = await desk.check({ root: options.content }, prepared.compiled.pictureUses, (done, total) =>
     progress.step("看图 checking pictures", done, total),
   );
   return { ...prepared, problems: [...prepared.problems, ...found] };
@@ -46,19 +49,19 @@ export async function checkContent(options: SessionOptions, progress: Progress):
 
 /** Reads and checks everything and, unless there are errors, loads `press` with the edition. */
 export async function loadEdition(options: SessionOptions, press: Press, progress: Progress): Promise<Loaded> {
-  const { content, compiled, problems, language } = await checkContent(options, progress);
+  const { desk = pictureDesk(options.root) } = options;
+  const { compiled, problems, language } = await checkContent({ ...options, desk }, progress);
   if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0, isReady: false };
   const { edition } = compiled;
-  const { pictures, files } = await pictureDesk(options).publish(content, edition.pictures, (done, total) =>
+  // The files' closures live as long as the press, so they hold the folder's name and not what was read from it.
+  const folder = { root: options.content };
+  const { pictures, files } = await desk.publish(folder, edition.pictures, (done, total) =>
     progress.step("制图 encoding pictures", done, total),
   );
   const maker = new PageMaker(edition, pictures, compileRelatedLists(edition));
   const assets = await bundleAssets(options.root);
   const copies = [...edition.attachments, ...edition.siteFiles].map(
-    ([file, path]): OutputFile => ({
-      path,
-      bytes: () => loadFile(content, file),
-    }),
+    ([file, path]): OutputFile => ({ path, bytes: () => loadFile(folder, file), isNamedByContent: false }),
   );
   press.load(pagesOf(maker), [...assets.files, ...files, ...copies], frameOf(edition, assets.assets));
   return {
@@ -69,6 +72,7 @@ export async function loadEdition(options: SessionOptions, press: Press, progres
   };
 }
 
-function pictureDesk({ root }: SessionOptions): PictureDesk {
+/** Checks pictures and encodes them, remembering those of earlier builds below `root`. */
+export function pictureDesk(root: string): PictureDesk {
   return new PictureDesk(new FileStore(join(root, ".cache/pictures")));
 }

@@ -192,6 +192,7 @@ test("every page the site makes by itself holds its address, however late it app
     "/sources/banxin/page/2/",
     "/.unfinished.json",
     "/manifest.json.new",
+    "/.building.json",
     "/pictures/",
   ]) {
     const files = { ...many, "theory/news/a.md": articleText({ aliases: `[${alias}]` }) };

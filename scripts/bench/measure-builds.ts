@@ -26,7 +26,7 @@ const msBetweenLooks = 20;
  *
  * @returns a Markdown table of medians: full builds with nothing remembered, and again with what the first remembered
  */
-export async function bench({ root, content, runs }: BenchOptions, progress: Progress): Promise<string> {
+export async function measureBuilds({ root, content, runs }: BenchOptions, progress: Progress): Promise<string> {
   const rows: string[] = [];
   for (const [name, flags] of [
     ["full build, nothing remembered", ["--full"]],

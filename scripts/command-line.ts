@@ -1,0 +1,148 @@
+import { parseArgs } from "node:util";
+import { normalAddress } from "./article/masthead.ts";
+import { readMoment } from "./article/moment.ts";
+import { type ReportFormat, reportFormats } from "./report/render-report.ts";
+import type { Instant } from "./text/brands.ts";
+
+/** The command line was wrong: exit code 2, and what to write instead. */
+export class WrongUsage extends Error {}
+
+/** What may be said to each command, and how its help describes it. */
+const commands = {
+  build: {
+    flags: ["content", "out", "address", "as-of", "full", "format", "all", "help"],
+    help: "检查内容，写出整个网站  Check the content and write the whole site",
+  },
+  check: {
+    flags: ["content", "as-of", "format", "all", "help"],
+    help: "只检查内容  Check the content only",
+  },
+  start: {
+    flags: ["content", "port", "as-of", "all", "help"],
+    help: "预览（含草稿和未到时限的稿件）  Preview, with drafts and embargoed articles",
+  },
+  bench: {
+    flags: ["content", "runs", "help"],
+    help: "测量速度和内存  Measure speed and memory",
+  },
+} as const;
+
+const options = {
+  content: { type: "string" },
+  out: { type: "string" },
+  address: { type: "string" },
+  "as-of": { type: "string" },
+  full: { type: "boolean" },
+  format: { type: "string" },
+  all: { type: "boolean" },
+  port: { type: "string" },
+  runs: { type: "string" },
+  help: { type: "boolean" },
+} as const;
+
+const flagHelp: Readonly<Record<keyof typeof options, string>> = {
+  content: "--content DIR      内容文件夹 content folder (content)",
+  out: "--out DIR          输出文件夹 output folder (dist)",
+  address: "--address URL      网站地址，代替 masthead.md 里的 site address instead of the masthead's",
+  "as-of": "--as-of INSTANT    以这一刻为准，如 build as of, e.g. 2026-05-20T08:00:00+08:00 (now)",
+  full: "--full             忘掉记住的一切，从头做起 forget what is remembered",
+  format: `--format FORM      报告的形式 form of the report: ${reportFormats.join(", ")} (text)`,
+  all: "--all              列出所有问题 show every problem",
+  port: "--port NUMBER      预览的端口 port of the preview (8080)",
+  runs: "--runs NUMBER      每项测几次 runs of each row (3)",
+  help: "--help             显示这些说明 show this",
+};
+
+/** One of the commands. */
+export type Command = keyof typeof commands;
+
+/** What was said to a command, or what it does without being told. Flags that it does not know have the latter. */
+export interface Flags {
+  /** As typed; absent when not given. */
+  readonly content: string | undefined;
+  /** As typed; absent when not given. */
+  readonly out: string | undefined;
+  /** In its normal form; absent when not given. */
+  readonly address: string | undefined;
+  /** Absent when not given: now. */
+  readonly asOf: Instant | undefined;
+  readonly full: boolean;
+  readonly format: ReportFormat;
+  readonly all: boolean;
+  readonly port: number;
+  readonly runs: number;
+}
+
+/** A command and its flags, or the text that was asked for with `--help`. */
+export type CommandLine =
+  | { readonly command: Command; readonly flags: Flags }
+  | { readonly command: "help"; readonly text: string };
+
+/** Reads the words behind the program's name. Throws `WrongUsage`. */
+export function readCommandLine(words: readonly string[]): CommandLine {
+  const [command = "--help", ...rest] = words;
+  if (command === "--help") return { command: "help", text: overview() };
+  if (!isCommand(command)) throw new WrongUsage(`没有这个命令 no such command: ${command}\n\n${overview()}`);
+  const given = parseWords(command, rest);
+  const format = reportFormats.find((each) => each === (given.format ?? "text"));
+  if (format === undefined) throw new WrongUsage(`--format ${given.format}\n\n${helpOf(command)}`);
+  if (given.help === true) return { command: "help", text: helpOf(command) };
+  const flags: Flags = {
+    content: given.content,
+    out: given.out,
+    address: readAddress(given.address),
+    asOf: readInstant(given["as-of"]),
+    full: given.full ?? false,
+    format,
+    all: given.all ?? false,
+    port: readNumber("port", given.port ?? "8080", 65_535),
+    runs: readNumber("runs", given.runs ?? "3", 100),
+  };
+  return { command, flags };
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(commands, word);
+}
+
+function parseWords(command: Command, words: readonly string[]) {
+  const known: readonly string[] = commands[command].flags;
+  try {
+    const { values } = parseArgs({ args: [...words], options, strict: true });
+    const unknown = Object.keys(values).find((flag) => !known.includes(flag));
+    if (unknown !== undefined) throw new Error(`Unknown option '--${unknown}'`);
+    return values;
+  } catch (error) {
+    throw new WrongUsage(`${error instanceof Error ? error.message : error}\n\n${helpOf(command)}`);
+  }
+}
+
+function readInstant(text: string | undefined): Instant | undefined {
+  if (text === undefined) return undefined;
+  // Without an offset it would not be an instant: the masthead's zone is not known yet.
+  const reading = /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(text) ? readMoment(text, "UTC") : undefined;
+  if (reading === undefined || "fault" in reading) throw new WrongUsage(`--as-of ${text}\n${flagHelp["as-of"]}`);
+  return reading.moment.instant;
+}
+
+function readAddress(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const address = normalAddress(text);
+  if (address === undefined) throw new WrongUsage(`--address ${text}\n${flagHelp.address}`);
+  return address;
+}
+
+function readNumber(flag: "port" | "runs", text: string, most: number): number {
+  if (/^\d{1,9}$/u.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
+  throw new WrongUsage(`--${flag} ${text}: 要 1–${most} 的整数 a whole number, 1–${most}\n${flagHelp[flag]}`);
+}
+
+function overview(): string {
+  const lines = Object.entries(commands).map(([name, { help }]) => `  npm run ${name.padEnd(8)} ${help}`);
+  return `版心 Banxin\n\n${lines.join("\n")}\n\n  npm run build -- --help`;
+}
+
+function helpOf(command: Command): string {
+  const { help, flags } = commands[command];
+  return `npm run ${command} -- …\n${help}\n\n${flags.map((flag) => `  ${flagHelp[flag]}`).join("\n")}`;
+}

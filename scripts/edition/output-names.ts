@@ -1,0 +1,17 @@
+/** The manifest: path, size and hash of every other published file. */
+export const manifestName = "manifest.json";
+
+/** Stands where the manifest was while a build writes, and remembers which files are the build's own. */
+export const unfinishedName = ".unfinished.json";
+
+/** Names the build that writes now. */
+export const lockName = ".building.json";
+
+/** Files that a build keeps in the output folder while it writes, beside the manifest: no page may have such an address. */
+export const internalFiles = [
+  unfinishedName,
+  `${unfinishedName}.new`,
+  `${manifestName}.new`,
+  lockName,
+  `${lockName}.old`,
+] as const;

@@ -1,0 +1,102 @@
+import assert from "node:assert/strict";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { test } from "node:test";
+import { type Hindrance, OutputWriter } from "../../scripts/site/output-writer.ts";
+import { contentHash } from "../../scripts/store/content-hash.ts";
+import { emptyFolder, filesIn } from "./command.ts";
+
+/** A folder that a build has written: each path holds its own name. */
+async function built(paths: readonly string[]): Promise<string> {
+  const out = emptyFolder();
+  await writeAll(out, paths);
+  return out;
+}
+
+async function writeAll(out: string, paths: readonly string[]): Promise<OutputWriter> {
+  const writer = await OutputWriter.open(out, paths);
+  assert.ok(writer instanceof OutputWriter, JSON.stringify(writer));
+  for (const path of paths) writer.write(path, Buffer.from(path));
+  writer.finish();
+  writer.close();
+  return writer;
+}
+
+async function hindranceOf(out: string, paths: readonly string[]): Promise<Hindrance> {
+  const found = await OutputWriter.open(out, paths);
+  assert.ok(!(found instanceof OutputWriter));
+  return found;
+}
+
+test("a file of an earlier build that stands where a folder must go is gone before the first is written, and the reverse", async () => {
+  const flat = ["index.html", "old.html"];
+  const deep = ["index.html", "old.html/index.html", "old.html/page/2/index.html"];
+  const out = await built(flat);
+  assert.equal((await writeAll(out, deep)).removed, 1);
+  assert.deepEqual(filesIn(out), filesIn(await built(deep)));
+  assert.equal((await writeAll(out, flat)).removed, 2);
+  assert.deepEqual(filesIn(out), filesIn(await built(flat)));
+});
+
+test("a build killed while it removed what is left over leaves no empty folder in the way of the next", async () => {
+  const out = await built(["index.html", "old.html/index.html"]);
+  const writer = await OutputWriter.open(out, ["index.html", "old.html/index.html"]);
+  assert.ok(writer instanceof OutputWriter);
+  writer.close();
+  mkdirSync(join(out, "gone/deep"), { recursive: true });
+  const noted = JSON.parse(readFileSync(join(out, ".unfinished.json"), "utf8"));
+  writeFileSync(
+    join(out, ".unfinished.json"),
+    JSON.stringify({ ...noted, own: [...noted.own, "gone/deep/index.html"] }),
+  );
+  await writeAll(out, ["index.html", "gone"]);
+  assert.deepEqual(filesIn(out), filesIn(await built(["index.html", "gone"])));
+});
+
+test("what no build wrote is never removed to make room: the build is refused and the folder stays as it was", async () => {
+  const cases: readonly [string, readonly string[], string][] = [
+    ["own", ["index.html", "own/index.html"], "own"],
+    ["own/CNAME", ["index.html", "own"], "own"],
+    ["own/deep/CNAME", ["index.html", "own"], "own"],
+  ];
+  for (const [foreign, planned, path] of cases) {
+    const out = await built(["index.html"]);
+    mkdirSync(dirname(join(out, foreign)), { recursive: true });
+    writeFileSync(join(out, foreign), "keep me");
+    const before = filesIn(out);
+    assert.deepEqual(await hindranceOf(out, planned), { kind: "obstacle", path });
+    assert.deepEqual(filesIn(out), before);
+  }
+});
+
+test("while a build writes there is no manifest and no other build may write; both are over when it is done", async () => {
+  const out = await built(["index.html"]);
+  const writer = await OutputWriter.open(out, ["index.html"]);
+  assert.ok(writer instanceof OutputWriter);
+  assert.ok(!existsSync(join(out, "manifest.json")));
+  assert.deepEqual(await hindranceOf(out, ["index.html"]), { kind: "busy", pid: process.pid });
+  writer.write("index.html", Buffer.from("index.html"));
+  writer.finish();
+  writer.close();
+  assert.deepEqual(filesIn(out), filesIn(await built(["index.html"])));
+});
+
+test("the manifest tells size and hash as they were noted, and promises no file that was not written", async () => {
+  const out = emptyFolder();
+  const writer = await OutputWriter.open(out, ["a.html", "b.html"]);
+  assert.ok(writer instanceof OutputWriter);
+  writeFileSync(join(out, "a.html"), "版心");
+  writer.note("a.html", "版心");
+  assert.throws(() => writer.finish(), /b\.html/u);
+  writer.note("b.html", "不在");
+  assert.throws(() => writer.finish(), /b\.html/u);
+  assert.ok(!existsSync(join(out, "manifest.json")));
+  writer.write("b.html", Buffer.from("b"));
+  writer.finish();
+  writer.close();
+  assert.equal(writer.count, 2);
+  assert.deepEqual(JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")).files, [
+    { path: "a.html", size: 6, sha256: contentHash("版心") },
+    { path: "b.html", size: 1, sha256: contentHash("b") },
+  ]);
+});
