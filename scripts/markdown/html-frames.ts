@@ -75,6 +75,12 @@ export class HtmlFrames {
     this.addText();
   }
 
+  /** A ruby of Markdown's is printed: none may stand in another, so a ruby of the editor's around it is taken back. */
+  addRuby(): void {
+    const outer = this.#frames.find(({ name }) => name === "ruby");
+    if (outer) outer.isBroken = true;
+  }
+
   /** Whether the paragraph that is open stands directly in a `figure` of the editor's. */
   isInFigure(): boolean {
     return this.#frames.at(-2)?.name === "figure";

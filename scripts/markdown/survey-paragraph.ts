@@ -59,8 +59,11 @@ export class ParagraphSurvey {
       case "text":
         this.#addText(child);
         break;
-      case "code_inline":
       case "ruby":
+        frames.addRuby();
+        this.#add(child.content);
+        break;
+      case "code_inline":
         this.#add(child.content);
         break;
       case "softbreak":

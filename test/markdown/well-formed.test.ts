@@ -100,7 +100,8 @@ test("whatever is written, the HTML is well-formed and holds no tag or attribute
       const html = printed(renderBody(text, { file: "a.md" }));
       assert.equal(faultIn(html), undefined, `${JSON.stringify(text)}\n${html}`);
     }),
-    { numRuns: 3000 },
+    // The same texts each time; `SEED=… npm test -- well-formed` tries others.
+    { numRuns: 3000, seed: Number(process.env["SEED"] ?? 1) },
   );
 });
 

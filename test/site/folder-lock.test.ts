@@ -3,8 +3,8 @@ import { spawn, spawnSync } from "node:child_process";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { lockFolder } from "../../scripts/site/folder-lock.ts";
 import { lockName } from "../../scripts/edition/output-names.ts";
+import { lockFolder } from "../../scripts/site/folder-lock.ts";
 import { emptyFolder } from "./command.ts";
 
 test("a folder is held by one at a time, and nothing is left when it is given back", async () => {
