@@ -1,3 +1,4 @@
+import { htmlPageKinds } from "../../layouts/render-page.tsx";
 import { outputFile } from "../edition/addresses.ts";
 import type { Frame, Page, PageKind } from "../edition/page.ts";
 import type { OutputFile } from "../edition/picture-desk.ts";
@@ -6,20 +7,7 @@ import { renderOutput } from "./render-output.ts";
 
 /** Every kind of page, in the order in which they are written. Each is one virtual template. */
 export const pageKinds = [
-  "article",
-  "front",
-  "column",
-  "archive",
-  "topic",
-  "person",
-  "source",
-  "directory",
-  "corrections",
-  "search",
-  "standing",
-  "expired",
-  "notFound",
-  "redirect",
+  ...htmlPageKinds,
   "atom",
   "jsonFeed",
   "siteMap",
