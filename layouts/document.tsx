@@ -10,7 +10,7 @@ import type { Place } from "./parts/navigation.tsx";
 import { type Words, wordsIn } from "./words.ts";
 
 /** The id of every page's `main`. A colon never occurs in the anchor of a heading. */
-export const mainId = "page:main";
+const mainId = "page:main";
 
 /** One page before it is a document: what its head says, where it stands, and what lies in its `main`. */
 export interface Sheet {

@@ -21,7 +21,7 @@ export function isZone(name: string): boolean {
  * Whole minutes: the seconds of a local mean time (Shanghai before 1901: +08:05:43) are dropped, here and so everywhere, since
  * HTML and ISO 8601 have no place for them. Remembered by day, because asking the ICU tables is slow.
  */
-export function offsetAt(instant: number, zone: string): number {
+function offsetAt(instant: number, zone: string): number {
   const memory = memoryOf(zone);
   const day = Math.floor(instant / dayLength);
   if (!memory.days.has(day)) {

@@ -13,16 +13,14 @@ export function frameOf(edition: Edition, assets: PageAssets): Frame {
   const { masthead, address, navigation, isPreview } = edition;
   const { title, description, language, owner, editor, contact, since, licences } = masthead;
   return {
-    ...{
-      title,
-      description,
-      language,
-      owner,
-      editor,
-      contact,
-      since,
-      licences,
-    },
+    title,
+    description,
+    language,
+    owner,
+    editor,
+    contact,
+    since,
+    licences,
     address,
     base: new URL(address).pathname,
     navigation,

@@ -1,5 +1,5 @@
 /** The kinds of pictures that are decoded and published. SVG is none of them: it can carry scripts. */
-export const pictureKinds = ["jpeg", "png", "webp", "avif", "gif"] as const;
+const pictureKinds = ["jpeg", "png", "webp", "avif", "gif"] as const;
 
 /** One of `pictureKinds`. */
 export type PictureKind = (typeof pictureKinds)[number];

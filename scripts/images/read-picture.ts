@@ -24,7 +24,7 @@ export type PictureReading =
   | { readonly picture?: undefined; readonly fault: PictureFault };
 
 /** The most bytes a picture file may have: 30 MB. */
-export const mostBytes = 30_000_000;
+const mostBytes = 30_000_000;
 
 /**
  * Reads a picture file whole: its kind by its content, its size, and every pixel once, so that damage is found now.

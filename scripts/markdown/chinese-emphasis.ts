@@ -11,7 +11,7 @@ import { codePointAfter, codePointBefore, isEastAsian } from "./characters.ts";
  *
  * A token's `map`, which markdown-it leaves empty for inline tokens, holds the offset in the paragraph at which it was pushed.
  */
-export class ChineseInline extends MarkdownParser.StateInline {
+class ChineseInline extends MarkdownParser.StateInline {
   override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
     const token = super.push(type, tag, nesting);
     if (type !== "text") token.map = [this.pos, this.pos];

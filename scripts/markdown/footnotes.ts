@@ -39,7 +39,7 @@ export function footnoteAnchor({ options }: BodyDraft, number: number, turn?: nu
 }
 
 /** `n` in a circle, as Chinese notes are numbered: ① to ㊿, then (51). */
-export function circledNumber(n: number): string {
+function circledNumber(n: number): string {
   if (n <= 20) return String.fromCodePoint(0x2460 + n - 1);
   if (n <= 35) return String.fromCodePoint(0x3251 + n - 21);
   if (n <= 50) return String.fromCodePoint(0x32b1 + n - 36);

@@ -43,7 +43,7 @@ export class Headings {
 }
 
 /** The anchor of a heading that reads `text`: lower case, spaces as hyphens, marks dropped; `section` when nothing is left. */
-export function anchorOf(text: string): string {
+function anchorOf(text: string): string {
   const anchor = text
     .normalize("NFC")
     .toLowerCase()

@@ -29,7 +29,7 @@ export function links(md: MarkdownIt): void {
  * Browsers ignore control characters and spaces around and within a scheme, and take a backslash for a slash: `//host` and
  * `\\host` open another site and count as a scheme `//`.
  */
-export function schemeOf(address: string): string {
+function schemeOf(address: string): string {
   const plain = address
     .slice(0, 200)
     .replaceAll(/[\0-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, "");

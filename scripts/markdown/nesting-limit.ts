@@ -2,7 +2,7 @@ import type { MarkdownIt } from "markdown-it";
 import { draftOf } from "./body-draft.ts";
 
 /** How deep quotations may be nested; a list counts twice. */
-export const deepestNesting = 20;
+const deepestNesting = 20;
 
 /** Reports quotations and lists nested deeper than `deepestNesting`; a little deeper still, the parser stops. */
 export function nestingLimit(md: MarkdownIt): void {
