@@ -1,28 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { HtmlValidate } from "html-validate";
 import { renderPage } from "../../layouts/render-page.tsx";
 import type { Frame } from "../../scripts/edition/page.ts";
+import { faultsOf } from "./html-faults.ts";
 import { bareFrame, sampleFrame } from "./sample-frame.ts";
 import { barePages, richPages } from "./sample-pages.ts";
-
-const validator = new HtmlValidate({
-  extends: ["html-validate:recommended"],
-  rules: {
-    // Two spellings HTML leaves free: `<!doctype html>` as the standard writes it, `<meta/>` as the renderer does.
-    "doctype-style": ["error", { style: "lowercase" }],
-    "void-style": "off",
-    // The ids of pages hold a colon, which no heading's anchor can (HTML allows any character but white space).
-    "valid-id": ["error", { relaxed: true }],
-  },
-});
-
-function faultsOf(html: string): readonly string[] {
-  const { results } = validator.validateStringSync(html);
-  return results.flatMap((result) =>
-    result.messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
-  );
-}
 
 test("the validator finds what is wrong", () => {
   assert.notDeepEqual(
