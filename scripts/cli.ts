@@ -169,6 +169,24 @@ function isHangUp(error: Error): boolean {
   return "code" in error && error.code === "EPIPE";
 }
 
+/** What the machine refuses: no fault of the content and none of the code. */
+const hindrances: Readonly<Record<string, string>> = {
+  EACCES: "没有权限 permission denied",
+  EPERM: "没有权限 permission denied",
+  EROFS: "磁盘是只读的 the disk is read-only",
+  ENOSPC: "磁盘满了 the disk is full",
+  EDQUOT: "磁盘配额用完了 the disk quota is used up",
+  EMFILE: "打开的文件太多 too many open files",
+};
+
+/** The machine's refusal that `error`, or what caused it, tells of, and the file it is about. */
+function hindranceIn(error: Error): string | undefined {
+  const told = "code" in error && typeof error.code === "string" ? hindrances[error.code] : undefined;
+  if (told !== undefined) return `${told}: ${"path" in error ? error.path : error.message}`;
+  const cause = "originalError" in error ? error.originalError : error.cause;
+  return cause instanceof Error ? hindranceIn(cause) : undefined;
+}
+
 for (const stream of [process.stdout, process.stderr]) {
   stream.on("error", (error) => {
     if (!isHangUp(error)) throw error;
@@ -179,7 +197,9 @@ try {
   process.chdir(root);
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof WrongUsage)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 2;
+  if (!(error instanceof Error)) throw error;
+  const hindrance = hindranceIn(error);
+  if (!(error instanceof WrongUsage) && hindrance === undefined) throw error;
+  process.stderr.write(`${hindrance ?? error.message}\n`);
+  process.exitCode = hindrance === undefined ? 2 : 1;
 }

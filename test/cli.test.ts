@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { spawn, spawnSync } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { articleText, contentWith, root } from "./newsroom.ts";
@@ -197,4 +198,23 @@ test("control characters in a message are made visible, so that no terminal obey
   const { out } = run(["check", "--content", content]);
   assert.equal(out.includes(String.fromCharCode(27)), false);
   assert.match(out, /a\.md:4:/u);
+});
+
+const noFullDisk = existsSync("/dev/full") ? false : "this system has no /dev/full";
+
+test("what the machine refuses is told in a line, without a stack", { skip: noFullDisk }, () => {
+  // A device that is always full stands in for a full disk; root, who may write anywhere, meets it too.
+  const content = contentWith({ "theory/news/a.md": articleText() });
+  const out = mkdtempSync(join(tmpdir(), "banxin-full-"));
+  try {
+    run(["build", "--content", content, "--out", out]);
+    rmSync(join(out, "robots.txt"));
+    symlinkSync("/dev/full", join(out, "robots.txt"));
+    const { code, err } = run(["build", "--content", content, "--out", out]);
+    assert.equal(code, 1);
+    assert.match(err, /磁盘满了 the disk is full/u);
+    assert.doesNotMatch(err, /\n\s+at /u);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
 });
