@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, isSeq, Parser } from "yaml";
+import { Composer, isMap, isScalar, isSeq, Parser, type Scalar } from "yaml";
 import { type Problem, problem } from "../report/problem.ts";
 import type { Places, Spot } from "./article.ts";
 import { coreValue } from "./core-value.ts";
@@ -37,6 +37,8 @@ export interface YamlText {
 
 interface Walk {
   readonly file: string;
+  /** The YAML text itself. */
+  readonly text: string;
   readonly spot: (offset: number) => Spot;
   readonly places: Record<string, Spot>;
   readonly keyPlaces: Record<string, Spot>;
@@ -69,7 +71,7 @@ export function readYaml(source: YamlText): YamlFields {
   const comments = syntaxProblems({ file, text, spot, findings, errors: [] });
   const root = document?.contents ?? null;
   const walk: Walk = {
-    ...{ file, spot: spotsIn(text, firstLine), freeField: source.freeField },
+    ...{ file, text, spot: spotsIn(text, firstLine), freeField: source.freeField },
     ...{ places: Object.create(null), keyPlaces: Object.create(null), emptyFields: [], problems: [] },
   };
   if (root === null || (isScalar(root) && root.source === "")) return { ...unread(comments), fields: mapping() };
@@ -137,12 +139,27 @@ function readFree(node: unknown, walk: Walk): unknown {
 
 function textOf(node: unknown, walk: Walk): string {
   if (!isScalar(node)) return "";
-  const text = String(node.value);
+  const text = isFolded(node, walk) ? withoutFolds(String(node.value)) : String(node.value);
   const found = unprintableIn(text);
   if (found !== undefined) {
     walk.problems.push(problem("yaml-control", at(walk.file, walk.spot(startOf(node))), { character: found.name }));
   }
   return text;
+}
+
+/** True for a value that stands on several lines which YAML has made one. */
+function isFolded(node: Scalar, { text }: Walk): boolean {
+  if (node.type === "BLOCK_LITERAL") return false;
+  const [start = 0, end = 0] = node.range ?? [];
+  return text.slice(start, end).trimEnd().includes("\n");
+}
+
+/** YAML joins lines by a space; between two Han characters or marks a line break leaves none, as in the body. */
+function withoutFolds(text: string): string {
+  return text.replace(
+    /(?<=[\p{Script=Han}\u3000-\u303f\uff01-\uff65“”‘’…—]) (?=[\p{Script=Han}\u3000-\u303f\uff01-\uff65“”‘’…—])/gu,
+    "",
+  );
 }
 
 function isAbsent(node: unknown): boolean {

@@ -43,6 +43,17 @@ test("a file without front matter, with another fence or with an open one is nam
   assert.deepEqual(reports(" \n\n"), ["1:1 manuscript-empty"]);
 });
 
+test("a value on several lines joins Han without a space and Latin words with one; a space that was typed stays", () => {
+  const { fields, problems } = read(
+    "---\ntitle: 河 与城\nsummary: >\n  第一行，\n  第二行 A\n  word。\nsubtitle: 河边\n  的书屋\nnote: |\n  甲\n  乙\n---\n",
+  );
+  assert.deepEqual(problems, []);
+  assert.deepEqual(
+    { ...fields },
+    { title: "河 与城", summary: "第一行，第二行 A word。\n", subtitle: "河边的书屋", note: "甲\n乙\n" },
+  );
+});
+
 test("text stays text, whatever YAML would make of it", () => {
   const texts = [
     "1984",
