@@ -62,11 +62,11 @@ export class AddressBook {
   }
 
   /** The file nearest to `reference`, written in `from`, as one would write it from `content/`; nothing when none is near. */
-  suggestion(reference: string, from: string): string | undefined {
+  suggestion(reference: string, from: string, among: Iterable<string> = this.#byFile.keys()): string | undefined {
     if (++this.#suggestions > mostSuggestions) return undefined;
     const sought = contentFile(reference, from) ?? reference;
     const name = posix.basename(sought);
-    const files = [...this.#byFile.keys()];
+    const files = [...among];
     const found = nearest(sought, files) ?? files.find((file) => posix.basename(file) === name);
     return found === undefined ? undefined : `/${found}`;
   }

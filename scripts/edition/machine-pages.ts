@@ -27,34 +27,18 @@ export function feedPages(maker: PageMaker): readonly Page[] {
 
 /** The site map (or, past 50,000 addresses, several and their index), the news site map and robots.txt. */
 export function siteMapPages(maker: PageMaker): readonly Page[] {
-  const urls = siteMapUrls(maker);
-  const maps = Array.from({ length: Math.ceil(urls.length / addressesPerMap) }, (_, index) =>
-    urls.slice(index * addressesPerMap, (index + 1) * addressesPerMap),
-  );
-  const parts = maps.map(
-    (part, index): Page => ({
-      kind: "siteMap",
-      path: urlPath(`/sitemap-${index + 1}.xml`),
-      props: () => ({ urls: part }),
-    }),
-  );
-  const main: Page =
-    maps.length <= 1
-      ? {
-          kind: "siteMap",
-          path: urlPath("/sitemap.xml"),
-          props: () => ({ urls }),
-        }
-      : {
-          kind: "siteMapIndex",
-          path: urlPath("/sitemap.xml"),
-          props: () => ({
-            maps: parts.map(({ path }) => ({ loc: maker.absolute(path) })),
-          }),
-        };
+  const count = Math.ceil(siteMapSize(maker) / addressesPerMap);
+  const parts = Array.from({ length: count }, (_, index): Page => {
+    const [from, to] = [index * addressesPerMap, (index + 1) * addressesPerMap];
+    const path = urlPath(count === 1 ? "/sitemap.xml" : `/sitemap-${index + 1}.xml`);
+    return { kind: "siteMap", path, props: () => ({ urls: siteMapUrls(maker).slice(from, to) }) };
+  });
+  const maps = () => ({ maps: parts.map(({ path }) => ({ loc: maker.absolute(path) })) });
+  const index: readonly Page[] =
+    count === 1 ? [] : [{ kind: "siteMapIndex", path: urlPath("/sitemap.xml"), props: maps }];
   return [
-    main,
-    ...(maps.length <= 1 ? [] : parts),
+    ...index,
+    ...parts,
     {
       kind: "newsSiteMap",
       path: urlPath("/sitemap-news.xml"),
@@ -152,20 +136,26 @@ function permanent(maker: PageMaker, path: UrlPath): string {
   return maker.edition.masthead.address + path.slice(1);
 }
 
-function siteMapUrls(maker: PageMaker): SiteMap["urls"] {
+/** Everything whose address the site map holds: the front page, lists by their first page, standing pages and articles. */
+function siteMapLists(maker: PageMaker) {
   const { edition } = maker;
-  const lists = [
+  return [
     { path: urlPath("/"), articles: edition.articles },
-    ...edition.columns.map((column) => ({
-      path: column.path,
-      articles: maker.articlesOf(column),
-    })),
+    ...edition.columns.map((column) => ({ path: column.path, articles: maker.articlesOf(column) })),
     ...edition.topics,
     ...edition.people,
     ...edition.sources,
   ];
+}
+
+function siteMapSize(maker: PageMaker): number {
+  return siteMapLists(maker).length + maker.edition.standingPages.length + maker.edition.articles.length;
+}
+
+function siteMapUrls(maker: PageMaker): SiteMap["urls"] {
+  const { edition } = maker;
   const urls = [
-    ...lists.map(({ path, articles }) => ({
+    ...siteMapLists(maker).map(({ path, articles }) => ({
       loc: maker.absolute(path),
       lastmod: latest(articles, maker),
     })),

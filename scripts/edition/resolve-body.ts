@@ -55,12 +55,8 @@ export function resolvePicture(src: string, place: Place, around: Surroundings, 
     usePicture(file, place, around);
     return { kind: "own", file };
   }
-  problems.push(
-    problem("picture-missing", place, {
-      src,
-      nearest: nearestPicture(src, file, around.pictures),
-    }),
-  );
+  const nearestPicture = around.book.suggestion(src, place.file, around.pictures) ?? "";
+  problems.push(problem("picture-missing", place, { src, nearest: nearestPicture }));
   return { kind: "none" };
 }
 
@@ -120,11 +116,4 @@ function pictureOrNothing(href: string, place: Place, { around, problems }: Link
     }),
   );
   return { kind: "none" };
-}
-
-/** The picture whose path, or else whose name, is nearest to the one sought, written from `content/`; empty for none. */
-function nearestPicture(written: string, file: string | undefined, pictures: ReadonlySet<string>): string {
-  const name = (file ?? written).split("/").at(-1) ?? "";
-  const found = nearest(file ?? written, pictures) ?? [...pictures].find((each) => each.split("/").at(-1) === name);
-  return found === undefined ? "" : `/${found}`;
 }
