@@ -1,11 +1,12 @@
-import { Composer, isMap, isScalar, isSeq, Parser, type Scalar } from "yaml";
 import { type Problem, problem } from "../report/problem.ts";
+import { readAnyYaml } from "./any-yaml.ts";
 import type { Places, Spot } from "./article.ts";
 import { coreValue } from "./core-value.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { quote, unprintableIn } from "./quote.ts";
 import { spotsIn } from "./spot.ts";
 import { syntaxProblems } from "./yaml-faults.ts";
-import { findingsIn } from "./yaml-guard.ts";
+import type { YamlMapping, YamlNode, YamlScalar } from "./yaml-node.ts";
 
 /** A YAML text as written: every scalar is its characters, every mapping an object without prototype, every sequence an array. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -37,8 +38,6 @@ export interface YamlText {
 
 interface Walk {
   readonly file: string;
-  /** The YAML text itself. */
-  readonly text: string;
   readonly spot: (offset: number) => Spot;
   readonly places: Record<string, Spot>;
   readonly keyPlaces: Record<string, Spot>;
@@ -47,50 +46,55 @@ interface Walk {
   readonly freeField: string | undefined;
 }
 
-// The failsafe schema makes every scalar a text, so that `no`, `007` and `2020-03-27` stay what they are.
-// Keys are compared here: the library does it in quadratic time.
-const options = { schema: "failsafe", uniqueKeys: false, prettyErrors: false, logLevel: "silent" } as const;
-
-/** A mapping whose values are as written: text stays text, empty values are absent. Reports the `yaml-…` rules. */
+/**
+ * A mapping whose values are as written: text stays text, empty values are absent. Reports the `yaml-…` rules.
+ *
+ * The plainest YAML is read by ourselves, for speed; the library reads all else, and finds every fault.
+ */
 export function readYaml(source: YamlText): YamlFields {
   const { file, text, firstLine } = source;
-  const spot = spotsIn(text, firstLine);
   if (text.length > source.sizeLimit) {
     const values = { size: String(text.length), limit: String(source.sizeLimit) };
     return unread([problem("yaml-size", at(file, [firstLine, 1]), values)]);
   }
   const raw = unprintableIn(text);
-  if (raw !== undefined) return unread([problem("yaml-control", at(file, spot(raw.index)), { character: raw.name })]);
-  const tokens = [...new Parser().parse(text)];
-  const findings = findingsIn(tokens);
-  if (findings.some(({ kind }) => kind !== "comment"))
-    return unread(syntaxProblems({ file, text, spot, findings, errors: [] }));
-  const [document] = new Composer(options).compose(tokens);
-  const errors = document?.errors ?? [];
-  if (errors.length > 0) return unread(syntaxProblems({ file, text, spot, findings, errors }));
-  const comments = syntaxProblems({ file, text, spot, findings, errors: [] });
-  const root = document?.contents ?? null;
-  const walk: Walk = {
-    ...{ file, text, spot: spotsIn(text, firstLine), freeField: source.freeField },
-    ...{ places: Object.create(null), keyPlaces: Object.create(null), emptyFields: [], problems: [] },
-  };
-  if (root === null || (isScalar(root) && root.source === "")) return { ...unread(comments), fields: mapping() };
-  if (!isMap(root)) {
-    return unread([problem("yaml-not-fields", at(file, spot(startOf(root))), { text: quote(text.trim()) })]);
+  if (raw !== undefined) {
+    const spot = spotsIn(text, firstLine)(raw.index);
+    return unread([problem("yaml-control", at(file, spot), { character: raw.name })]);
   }
-  const fields = readMapping(root.items, "", walk);
-  const { places, keyPlaces, emptyFields } = walk;
-  return { fields, places, keyPlaces, emptyFields, problems: [...comments, ...walk.problems] };
+  const plain = readPlainYaml(text);
+  return plain === undefined ? readByLibrary(source) : fieldsOf(plain, source, []);
 }
 
-type Pairs = readonly { readonly key: unknown; readonly value: unknown }[];
+function readByLibrary(source: YamlText): YamlFields {
+  const { file, text, firstLine } = source;
+  const { root, findings, errors } = readAnyYaml(text);
+  const spot = spotsIn(text, firstLine);
+  const faults = syntaxProblems({ file, text, spot, findings, errors });
+  if (root === undefined) return unread(faults);
+  if (root.kind === "mapping") return fieldsOf(root, source, faults);
+  return unread([problem("yaml-not-fields", at(file, spot(root.start)), { text: quote(text.trim()) })]);
+}
 
-function readMapping(items: Pairs, path: string, walk: Walk): Fields {
+function fieldsOf(
+  root: YamlMapping,
+  { file, text, firstLine, freeField }: YamlText,
+  faults: readonly Problem[],
+): YamlFields {
+  const walk: Walk = {
+    ...{ file, spot: spotsIn(text, firstLine), freeField },
+    ...{ places: Object.create(null), keyPlaces: Object.create(null), emptyFields: [], problems: [...faults] },
+  };
+  const fields = readMapping(root, "", walk);
+  const { places, keyPlaces, emptyFields, problems } = walk;
+  return { fields, places, keyPlaces, emptyFields, problems };
+}
+
+function readMapping({ pairs }: YamlMapping, path: string, walk: Walk): Fields {
   const fields = mapping();
   const names = new Set<string>();
-  for (const { key, value } of items) {
-    const name = isScalar(key) ? String(key.value) : "";
-    const here = walk.spot(startOf(key));
+  for (const { name, start, value } of pairs) {
+    const here = walk.spot(start);
     const inside = path === "" ? name : `${path}.${name}`;
     if (names.has(name)) {
       const line = String((walk.keyPlaces[inside] ?? here)[0]);
@@ -99,76 +103,54 @@ function readMapping(items: Pairs, path: string, walk: Walk): Fields {
     }
     names.add(name);
     walk.keyPlaces[inside] = here;
-    if (isAbsent(value)) {
+    if (value === undefined || isEmpty(value)) {
       if (path === "") walk.emptyFields.push(name);
       continue;
     }
-    walk.places[inside] = walk.spot(startOf(value));
+    walk.places[inside] = walk.spot(value.start);
     fields[name] = inside === walk.freeField ? readFree(value, walk) : readNode(value, inside, walk);
   }
   return fields;
 }
 
-function readNode(node: unknown, path: string, walk: Walk): unknown {
-  if (isMap(node)) return readMapping(node.items, path, walk);
-  if (!isSeq(node)) return textOf(node, walk);
-  return node.items.map((item, index) => {
+function readNode(node: YamlNode, path: string, walk: Walk): unknown {
+  if (node.kind === "mapping") return readMapping(node, path, walk);
+  if (node.kind === "scalar") return readText(node, walk);
+  return node.nodes.map((each, index) => {
     const inside = `${path}.${index}`;
-    walk.places[inside] = walk.spot(startOf(item));
-    return readNode(item, inside, walk);
+    walk.places[inside] = walk.spot(each.start);
+    return readNode(each, inside, walk);
   });
 }
 
 /** The value of the free field: by the core schema, still without prototypes. */
-function readFree(node: unknown, walk: Walk): unknown {
-  if (isSeq(node)) return node.items.map((item) => readFree(item, walk));
-  if (!isMap(node)) return isScalar(node) && node.type === "PLAIN" ? coreValue(textOf(node, walk)) : textOf(node, walk);
+function readFree(node: YamlNode, walk: Walk): unknown {
+  if (node.kind === "list") return node.nodes.map((each) => readFree(each, walk));
+  if (node.kind === "scalar") return node.isPlain ? coreValue(readText(node, walk)) : readText(node, walk);
   const fields = mapping();
-  for (const { key, value } of node.items) {
-    const name = isScalar(key) ? String(key.value) : "";
+  for (const { name, start, value } of node.pairs) {
     if (name in fields) {
-      const here = walk.spot(startOf(key));
+      const here = walk.spot(start);
       walk.problems.push(
         problem("yaml-duplicate-key", at(walk.file, here), { key: quote(name), line: String(here[0]) }),
       );
     }
-    fields[name] = readFree(value, walk);
+    fields[name] = value === undefined ? "" : readFree(value, walk);
   }
   return fields;
 }
 
-function textOf(node: unknown, walk: Walk): string {
-  if (!isScalar(node)) return "";
-  const text = isFolded(node, walk) ? withoutFolds(String(node.value)) : String(node.value);
+function readText({ text, start }: YamlScalar, walk: Walk): string {
   const found = unprintableIn(text);
   if (found !== undefined) {
-    walk.problems.push(problem("yaml-control", at(walk.file, walk.spot(startOf(node))), { character: found.name }));
+    walk.problems.push(problem("yaml-control", at(walk.file, walk.spot(start)), { character: found.name }));
   }
   return text;
 }
 
-/** True for a value that stands on several lines which YAML has made one. */
-function isFolded(node: Scalar, { text }: Walk): boolean {
-  if (node.type === "BLOCK_LITERAL") return false;
-  const [start = 0, end = 0] = node.range ?? [];
-  return text.slice(start, end).trimEnd().includes("\n");
-}
-
-/** YAML joins lines by a space; between two Han characters or marks a line break leaves none, as in the body. */
-function withoutFolds(text: string): string {
-  return text.replace(
-    /(?<=[\p{Script=Han}\u3000-\u303f\uff01-\uff65“”‘’…—]) (?=[\p{Script=Han}\u3000-\u303f\uff01-\uff65“”‘’…—])/gu,
-    "",
-  );
-}
-
-function isAbsent(node: unknown): boolean {
-  return node === null || node === undefined || (isScalar(node) && node.type === "PLAIN" && node.source === "");
-}
-
-function startOf(node: unknown): number {
-  const hasRange = isScalar(node) || isMap(node) || isSeq(node);
-  return hasRange ? (node.range?.[0] ?? 0) : 0;
+/** True where nothing was written, not even quotes. */
+function isEmpty(node: YamlNode): boolean {
+  return node.kind === "scalar" && node.isPlain && node.text === "";
 }
 
 function mapping(): Record<string, unknown> {

@@ -35,6 +35,11 @@ const good: readonly (readonly [string, string, string, Moment["precision"]])[] 
   ["2020-11-01 02:00:00", newYork, "2020-11-01T07:00:00.000Z", "second"],
   // China kept summer time from 1986 to 1991.
   ["1988-07-01 12:00", shanghai, "1988-07-01T03:00:00.000Z", "minute"],
+  // The shortest summer time, a week in October 2000.
+  ["2000-10-07 12:00", "America/Recife", "2000-10-07T15:00:00.000Z", "minute"],
+  ["2000-10-09 12:00", "America/Recife", "2000-10-09T14:00:00.000Z", "minute"],
+  ["2000-10-14 12:00", "America/Recife", "2000-10-14T14:00:00.000Z", "minute"],
+  ["2000-10-16 12:00", "America/Recife", "2000-10-16T15:00:00.000Z", "minute"],
   // Half and three-quarter hours.
   ["2020-03-27 08:31", "Asia/Kolkata", "2020-03-27T03:01:00.000Z", "minute"],
   ["2020-03-27 08:31", "Asia/Kathmandu", "2020-03-27T02:46:00.000Z", "minute"],
