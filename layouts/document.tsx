@@ -1,12 +1,13 @@
 import type { VNode } from "preact";
-import { renderToString } from "preact-render-to-string";
 import type { Frame, Link, PageKind } from "../scripts/edition/page.ts";
-import { type TrustedHtml, trustedHtml } from "../scripts/text/brands.ts";
+import type { TrustedHtml } from "../scripts/text/brands.ts";
 import { CommonHead, Head, type HeadProps } from "./head/head.tsx";
+import { inOnePiece } from "./in-one-piece.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
 import { Colophon } from "./parts/colophon.tsx";
 import { Masthead } from "./parts/masthead.tsx";
 import type { Place } from "./parts/navigation.tsx";
+import { renderHtml } from "./render-html.ts";
 import { type Words, wordsIn } from "./words.ts";
 
 /** The id of every page's `main`. A colon never occurs in the anchor of a heading. */
@@ -29,18 +30,18 @@ export interface Sheet {
 export function renderDocument(frame: Frame, sheet: Sheet): string {
   const words = wordsIn(frame.language);
   const shell = shellOf(frame, words);
-  const head = shell.head + renderToString(<Head frame={frame} words={words} head={sheet.head} />) + sheet.head.jsonLd;
+  const head = shell.head + renderHtml(<Head frame={frame} words={words} head={sheet.head} />) + sheet.head.jsonLd;
   const breadcrumb = <Breadcrumb frame={frame} words={words} breadcrumb={sheet.breadcrumb} path={sheet.head.path} />;
   const body =
     shell.masthead(placeOf(frame, sheet)) +
-    renderToString(
+    renderHtml(
       <>
         {breadcrumb}
         <main id={mainId}>{sheet.main}</main>
       </>,
     ) +
     shell.colophon;
-  return `<!doctype html>\n${renderToString(
+  return `<!doctype html>\n${renderHtml(
     <html lang={frame.language}>
       <head dangerouslySetInnerHTML={{ __html: head }} />
       <body class={`page-${kebab(sheet.kind)}`} dangerouslySetInnerHTML={{ __html: body }} />
@@ -62,22 +63,22 @@ function shellOf(frame: Frame, words: Words): Shell {
   if (known !== undefined) return known;
   const mastheads = new Map<string, TrustedHtml>();
   const shell: Shell = {
-    head: trustedHtml(renderToString(<CommonHead frame={frame} words={words} />)),
+    head: inOnePiece(renderHtml(<CommonHead frame={frame} words={words} />)),
     masthead(place) {
       const key = place === undefined ? "" : `${place.isThePage} ${place.path}`;
       const masthead = mastheads.get(key) ?? mastheadFor(frame, words, place);
       mastheads.set(key, masthead);
       return masthead;
     },
-    colophon: trustedHtml(renderToString(<Colophon frame={frame} words={words} />)),
+    colophon: inOnePiece(renderHtml(<Colophon frame={frame} words={words} />)),
   };
   shells.set(frame, shell);
   return shell;
 }
 
 function mastheadFor(frame: Frame, words: Words, place: Place | undefined): TrustedHtml {
-  return trustedHtml(
-    renderToString(
+  return inOnePiece(
+    renderHtml(
       <>
         <a class="skip-link" href={`#${mainId}`}>
           {words.skipToContent}

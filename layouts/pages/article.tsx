@@ -26,9 +26,8 @@ import { StandingNotice } from "../parts/standing-notice.tsx";
 import { Subjects } from "../parts/subjects.tsx";
 import { wordsIn } from "../words.ts";
 
-/** The article page. The order of its pieces is the printed order (DESIGN, section 2). */
+/** The article page. */
 export function articleSheet(frame: Frame, path: UrlPath, page: ArticlePage): Sheet {
-  const words = wordsIn(frame.language);
   const column = enclosing(page.breadcrumb, path);
   return {
     kind: "article",
@@ -46,44 +45,50 @@ export function articleSheet(frame: Frame, path: UrlPath, page: ArticlePage): Sh
       article: articleHead(page, column),
       jsonLd: jsonLdScript([articleJsonLd(frame, path, page), breadcrumbJsonLd(frame, page.breadcrumb)]),
     },
-    main: (
-      <>
-        <article class="article">
-          <Ribbon hidden={page.hidden} words={words} />
-          <header class="article-head">
-            <Headline kicker={page.kicker} title={page.title} subtitle={page.subtitle} language={page.language} />
-            <Byline authors={page.authors} frame={frame} words={words} />
-            <p class="credits">
-              <PublishedTime published={page.published} updated={page.updated} words={words} />
-              <SourceLine sources={page.sources} isReprint={page.isReprint} frame={frame} words={words} />
-            </p>
-            <OriginalTitle sources={page.sources} words={words} />
-            <StandingNotice
-              corrections={page.corrections}
-              retraction={page.retraction}
-              prose={page.prose}
-              words={words}
-            />
-          </header>
-          <LeadImage picture={page.leadImage} frame={frame} />
-          <Standfirst standfirst={page.standfirst} language={page.language} />
-          <EditorsNote editorsNote={page.editorsNote} words={words} />
-          <AiLabel ai={page.ai} words={words} />
-          {page.prose === "" ? null : <Prose class="prose" html={page.prose} lang={page.language} />}
-          <footer class="article-foot">
-            <Affiliations affiliations={page.affiliations} authors={page.authors} words={words} />
-            <Note note={page.note} />
-            <Corrections corrections={page.corrections} words={words} />
-            <Retraction retraction={page.retraction} words={words} />
-            <Editor editors={page.editors} words={words} />
-            <Rights rights={page.rights} />
-            <Subjects topics={page.topics} keywords={page.keywords} frame={frame} words={words} />
-          </footer>
-        </article>
-        <Related related={page.related} recent={page.recent} frame={frame} words={words} />
-      </>
-    ),
+    main: <Main frame={frame} page={page} />,
   };
+}
+
+/** The order of the pieces is the printed order (DESIGN, section 2). */
+function Main({ frame, page }: { readonly frame: Frame; readonly page: ArticlePage }) {
+  const words = wordsIn(frame.language);
+  return (
+    <>
+      <article class="article">
+        <Ribbon hidden={page.hidden} words={words} />
+        <header class="article-head">
+          <Headline kicker={page.kicker} title={page.title} subtitle={page.subtitle} language={page.language} />
+          <Byline authors={page.authors} frame={frame} words={words} />
+          <p class="credits">
+            <PublishedTime published={page.published} updated={page.updated} words={words} />
+            <SourceLine sources={page.sources} isReprint={page.isReprint} frame={frame} words={words} />
+          </p>
+          <OriginalTitle sources={page.sources} words={words} />
+          <StandingNotice
+            corrections={page.corrections}
+            retraction={page.retraction}
+            prose={page.prose}
+            words={words}
+          />
+        </header>
+        <LeadImage picture={page.leadImage} frame={frame} />
+        <Standfirst standfirst={page.standfirst} language={page.language} />
+        <EditorsNote editorsNote={page.editorsNote} words={words} />
+        <AiLabel ai={page.ai} words={words} />
+        {page.prose === "" ? null : <Prose class="prose" html={page.prose} lang={page.language} />}
+        <footer class="article-foot">
+          <Affiliations affiliations={page.affiliations} authors={page.authors} words={words} />
+          <Note note={page.note} />
+          <Corrections corrections={page.corrections} words={words} />
+          <Retraction retraction={page.retraction} words={words} />
+          <Editor editors={page.editors} words={words} />
+          <Rights rights={page.rights} />
+          <Subjects topics={page.topics} keywords={page.keywords} frame={frame} words={words} />
+        </footer>
+      </article>
+      <Related related={page.related} recent={page.recent} frame={frame} words={words} />
+    </>
+  );
 }
 
 function articleHead(page: ArticlePage, column: Link | undefined): ArticleHead {

@@ -1,13 +1,13 @@
-import { renderToString } from "preact-render-to-string";
 import type { Frame, RedirectPage } from "../../scripts/edition/page.ts";
 import { absolute, href } from "../href.ts";
+import { renderHtml } from "../render-html.ts";
 import { wordsIn } from "../words.ts";
 
 /** A document at an old address that leads to the new one, also where a host knows no redirects. */
 export function renderRedirect(frame: Frame, page: RedirectPage): string {
   const words = wordsIn(frame.language);
   const address = absolute(frame, page.to);
-  return `<!doctype html>\n${renderToString(
+  return `<!doctype html>\n${renderHtml(
     <html lang={frame.language}>
       <head>
         <meta charset="utf-8" />

@@ -7,5 +7,6 @@ export function Articles(
 ) {
   const { teasers, layout, words } = props;
   if (teasers.length === 0) return <p class="empty">{words.noArticles}</p>;
-  return <ol class={`articles ${layout}`}>{teasers.map((teaser) => teaserLine(teaser, props))}</ol>;
+  const lines = teasers.map((teaser) => teaserLine(teaser, props)).join("");
+  return <ol class={`articles ${layout}`} dangerouslySetInnerHTML={{ __html: lines }} />;
 }

@@ -1,7 +1,7 @@
-import type { VNode } from "preact";
 import type { ArticlePage, Frame, Teaser } from "../../scripts/edition/page.ts";
 import { href } from "../href.ts";
-import type { Words } from "../words.ts";
+import { oncePerTeaser } from "../once-per-teaser.ts";
+import { type Words, wordsIn } from "../words.ts";
 
 /** 相关文章, best first, then the column's newest under their own heading. Nothing when both are empty. */
 export function Related(
@@ -9,19 +9,20 @@ export function Related(
 ) {
   const { related, recent, frame, words } = props;
   if (related.length === 0 && recent.length === 0) return null;
-  const line = (teaser: Teaser) => relatedLine(teaser, frame, words);
+  const list = (teasers: readonly Teaser[]) => teasers.map((teaser) => relatedLine(teaser, frame)).join("");
   return (
     <section class="related">
       <h2>{words.related}</h2>
-      {related.length === 0 ? null : <ul>{related.map(line)}</ul>}
+      {related.length === 0 ? null : <ul dangerouslySetInnerHTML={{ __html: list(related) }} />}
       {recent.length === 0 ? null : <h3>{words.recent}</h3>}
-      {recent.length === 0 ? null : <ul>{recent.map(line)}</ul>}
+      {recent.length === 0 ? null : <ul dangerouslySetInnerHTML={{ __html: list(recent) }} />}
     </section>
   );
 }
 
 /** The link 详细 says the headline, too, to those who hear it out of its place (WCAG 2.2, 2.4.9). */
-function relatedLine(teaser: Teaser, frame: Frame, words: Words): VNode {
+const relatedLine = oncePerTeaser((teaser, frame) => {
+  const words = wordsIn(frame.language);
   const address = href(frame, teaser.path);
   return (
     <li>
@@ -42,4 +43,4 @@ function relatedLine(teaser: Teaser, frame: Frame, words: Words): VNode {
       </a>
     </li>
   );
-}
+});

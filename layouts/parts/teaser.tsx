@@ -1,8 +1,10 @@
 import type { VNode } from "preact";
 import type { Frame, Teaser as TeaserProps } from "../../scripts/edition/page.ts";
-import type { UrlPath } from "../../scripts/text/brands.ts";
+import type { TrustedHtml, UrlPath } from "../../scripts/text/brands.ts";
 import { href, isRemote, pictureHref } from "../href.ts";
-import type { Words } from "../words.ts";
+import { oncePerTeaser } from "../once-per-teaser.ts";
+import { renderHtml } from "../render-html.ts";
+import { type Words, wordsIn } from "../words.ts";
 
 /** How a list shows its articles. */
 export interface TeaserStyle {
@@ -15,8 +17,22 @@ export interface TeaserStyle {
   readonly hasPictures: boolean;
 }
 
-/** One article in a list, as an `li`: headline, time, column, excerpt. Called, not nested: lists are long. */
-export function teaserLine(teaser: TeaserProps, style: TeaserStyle): VNode {
+/** One article in a list, as an `li`: headline, time, column, excerpt. */
+export function teaserLine(teaser: TeaserProps, style: TeaserStyle): TrustedHtml {
+  const { frame, column, heading, hasPictures } = style;
+  if (heading !== "h2" || hasPictures) return renderHtml(line(teaser, style));
+  return teaser.column.path === column ? lineInItsColumn(teaser, frame) : lineElsewhere(teaser, frame);
+}
+
+// The lists an article is in again and again: its column, years and months; its authors, sources and topics.
+const lineInItsColumn = oncePerTeaser((teaser, frame) => line(teaser, plainStyle(frame, teaser.column.path)));
+const lineElsewhere = oncePerTeaser((teaser, frame) => line(teaser, plainStyle(frame)));
+
+function plainStyle(frame: Frame, column?: UrlPath): TeaserStyle {
+  return { frame, words: wordsIn(frame.language), heading: "h2", column, hasPictures: false };
+}
+
+function line(teaser: TeaserProps, style: TeaserStyle): VNode {
   const { frame, words, heading: Heading } = style;
   return (
     <li>
