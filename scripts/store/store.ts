@@ -1,0 +1,162 @@
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { contentHash } from "./content-hash.ts";
+import { Pack } from "./pack.ts";
+import { PackWriter } from "./pack-writer.ts";
+
+/** More packs than this are made into one. */
+const mostPacks = 12;
+/** Of what the last build did not use, so many bytes may stay, and as much again as it used. */
+const spareBytes = 32 << 20;
+
+/** The key of a result: a hash of everything it depends on, said in `parts`. */
+export function storeKey(...parts: readonly string[]): string {
+  return contentHash(JSON.stringify(parts));
+}
+
+let made = 0;
+
+/**
+ * Results of earlier builds, found by keys that hold everything they depend on.
+ *
+ * Each build adds one file to a folder, whole or not at all, and changes none: builds that are killed or run side by side do no
+ * harm. Every value is compared with its sum when it is read; what is damaged, cut off or of another form is not there.
+ */
+export class Store {
+  readonly #folder: string;
+  readonly #packs: Pack[] = [];
+  readonly #used = new Set<string>();
+  readonly #new: PackWriter;
+
+  /** @param folder made when first written to */
+  constructor(folder: string) {
+    this.#folder = folder;
+    for (const name of namesIn(folder)) {
+      const path = join(folder, name);
+      const pack = isPack(name) ? Pack.open(path) : undefined;
+      if (pack !== undefined) this.#packs.push(pack);
+      else if (isPack(name) || isAbandoned(name)) rmSync(path, { force: true });
+    }
+    // Halving a large pack takes as long as halving a small one, and most of what is sought is in the largest.
+    this.#packs.sort((a, b) => b.count - a.count);
+    this.#new = new PackWriter(join(folder, `${process.pid}-${made++}.new`));
+  }
+
+  /** Makes ready to give back most of what there is. */
+  readWhole(): void {
+    for (const pack of this.#packs) pack.readWhole();
+  }
+
+  /** The value under `key`. */
+  get(key: string): Buffer | undefined {
+    this.#used.add(key);
+    const known = this.#new.find(key);
+    if (known !== undefined) return known;
+    const bytes = Buffer.from(key, "hex");
+    for (const pack of this.#packs) {
+      const found = pack.find(bytes);
+      if (found !== undefined) return found;
+    }
+    return undefined;
+  }
+
+  /** Whether there is a value under `key`. It may turn out to be damaged when it is read. */
+  has(key: string): boolean {
+    const bytes = Buffer.from(key, "hex");
+    return this.#new.has(key) || this.#packs.some((pack) => pack.sizeOf(bytes) !== undefined);
+  }
+
+  /** Puts `bytes`, which must not change any more, under `key`. Returns their SHA-256. */
+  set(key: string, bytes: Uint8Array): string {
+    const hash = contentHash(bytes);
+    this.#used.add(key);
+    this.#new.add(key, bytes, hash);
+    return hash;
+  }
+
+  /** Says that the value under `key` is still wanted, though this build did not need to read it. */
+  use(key: string): void {
+    this.#used.add(key);
+  }
+
+  /** Writes what is new and, where too much has gathered, lets go of what this build did not use. */
+  close(): void {
+    if (this.#new.count > 0) this.#admit(this.#new.finish());
+    else this.#new.discard();
+    const bytes = this.#packs.reduce((sum, { size }) => sum + size, 0);
+    if (bytes > 2 * this.#usedBytes() + spareBytes) this.#pack((key) => this.#used.has(key));
+    else if (this.#packs.length > mostPacks) this.#pack(() => true);
+    for (const pack of this.#packs) pack.close();
+  }
+
+  /** Closes without keeping anything. */
+  discard(): void {
+    this.#new.discard();
+    for (const pack of this.#packs) pack.close();
+  }
+
+  #admit(path: string | undefined): void {
+    const pack = path === undefined ? undefined : Pack.open(path);
+    if (pack !== undefined) this.#packs.push(pack);
+  }
+
+  #usedBytes(): number {
+    let bytes = 0;
+    for (const key of this.#used) {
+      const name = Buffer.from(key, "hex");
+      for (const pack of this.#packs) {
+        const size = pack.sizeOf(name);
+        if (size === undefined) continue;
+        bytes += size;
+        break;
+      }
+    }
+    return bytes;
+  }
+
+  /** Makes one pack of all, of the values whose key is `wanted`. */
+  #pack(wanted: (key: string) => boolean): void {
+    const writer = new PackWriter(join(this.#folder, `${process.pid}-${made++}.new`));
+    const old = this.#packs.splice(0);
+    for (const pack of old) {
+      for (const [key] of pack.keys()) {
+        const bytes = wanted(key) ? pack.find(Buffer.from(key, "hex")) : undefined;
+        if (bytes !== undefined) writer.add(key, bytes, contentHash(bytes));
+      }
+    }
+    const path = writer.finish();
+    for (const pack of old) {
+      pack.close();
+      if (path !== undefined && pack.path !== path) rmSync(pack.path, { force: true });
+    }
+    this.#admit(path);
+  }
+}
+
+/** Names of a folder's files; none where there is no folder. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isPack(name: string): boolean {
+  return name.endsWith(".pack");
+}
+
+/** True for what a build that is gone did not finish. */
+function isAbandoned(name: string): boolean {
+  const pid = /^(\d+)-\d+\.new$/u.exec(name)?.[1];
+  return pid !== undefined && !isRunning(Number(pid));
+}
+
+function isRunning(pid: number): boolean {
+  if (pid === process.pid) return true;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
