@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import type { Frame, Link, PageKind } from "../scripts/edition/page.ts";
 import type { TrustedHtml } from "../scripts/text/brands.ts";
+import { previewAddresses } from "./client/preview-addresses.ts";
 import { CommonHead, Head, type HeadProps } from "./head/head.tsx";
 import { inOnePiece } from "./in-one-piece.ts";
 import { Breadcrumb } from "./parts/breadcrumb.tsx";
@@ -63,7 +64,14 @@ function shellOf(frame: Frame, words: Words): Shell {
   if (known !== undefined) return known;
   const mastheads = new Map<string, TrustedHtml>();
   const shell: Shell = {
-    head: inOnePiece(renderHtml(<CommonHead frame={frame} words={words} />)),
+    head: inOnePiece(
+      renderHtml(
+        <>
+          <CommonHead frame={frame} words={words} />
+          {frame.isPreview ? <script type="module" src={previewAddresses.script} /> : null}
+        </>,
+      ),
+    ),
     masthead(place) {
       const key = place === undefined ? "" : `${place.isThePage} ${place.path}`;
       const masthead = mastheads.get(key) ?? mastheadFor(frame, words, place);

@@ -1,39 +1,45 @@
-import { rmSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { type Flags, readCommandLine, WrongUsage } from "./command-line.ts";
 import type { Problem } from "./report/problem.ts";
 import { Progress } from "./report/progress.ts";
 import { hasErrors, renderReport } from "./report/render-report.ts";
 import type { Built } from "./site/build-site.ts";
+import type { Program } from "./site/program.ts";
 import { type Instant, instant } from "./text/brands.ts";
 import type { Language } from "./text/language.ts";
 
 /** Where the command was typed: npm runs scripts in the package's folder and remembers the caller's. */
 const callersFolder = process.env["INIT_CWD"] ?? process.cwd();
 
-/** The folder of this package. */
-const root = fileURLToPath(new URL("..", import.meta.url));
-
 const progress = new Progress(process.stderr);
 
 /** What every command needs: the content folder, the instant, and what was typed. */
 interface Call {
+  readonly program: Program;
   readonly content: string;
+  /** Where results of earlier builds are. */
+  readonly cache: string;
+  readonly nowMs: number;
   readonly asOf: Instant;
   readonly flags: Flags;
 }
 
-async function main(words: readonly string[]): Promise<number> {
+async function main(words: readonly string[], program: Program): Promise<number> {
   const line = readCommandLine(words);
   if (line.command === "help") return show(line.text);
   const { command, flags } = line;
-  const call = { content: folder(flags.content, "content"), asOf: flags.asOf ?? instant(Date.now()), flags };
+  const folder = (typed: string | undefined, usual: string) => folderOf(typed, join(program.root, usual));
+  const nowMs = Date.now();
+  const call = {
+    ...{ program, nowMs, flags, asOf: flags.asOf ?? instant(nowMs) },
+    content: folder(flags.content, "content"),
+    cache: folder(flags.cache, ".cache/store"),
+  };
   switch (command) {
     case "check":
       return check(call);
     case "build":
-      return build(call);
+      return build(call, folder(flags.out, "dist"));
     case "start":
       return start(call);
     case "bench":
@@ -44,23 +50,20 @@ async function main(words: readonly string[]): Promise<number> {
 }
 
 async function check(call: Call): Promise<number> {
-  const { checkContent } = await import("./site/session.ts");
-  const { content, asOf } = call;
-  const { problems, language } = await checkContent({ root, content, asOf, isPreview: false }, progress);
+  const { checkContent } = await import("./site/check-content.ts");
+  const { problems, language } = await checkContent({ ...call, isPreview: false }, progress);
   progress.clear();
   await print(report(problems, language, call));
   if (problems.length === 0) progress.say(language === "en" ? "No problems." : "没有发现问题。");
   return hasErrors(problems) ? 1 : 0;
 }
 
-async function build(call: Call): Promise<number> {
-  const started = performance.now();
+async function build(call: Call, out: string): Promise<number> {
   const { buildSite } = await import("./site/build-site.ts");
-  const { content, asOf, flags } = call;
-  const out = folder(flags.out, "dist");
+  const { content, flags } = call;
   await refuseFolder(out, content);
-  if (flags.full) rmSync(join(root, ".cache/pictures"), { recursive: true, force: true });
-  const built = await buildSite({ root, content, asOf, address: flags.address, isPreview: false, out }, progress);
+  const { address, full: isFull } = flags;
+  const built = await buildSite({ ...call, address, isFull, isPreview: false, out }, progress);
   progress.clear();
   await print(report(built.problems, built.language, call));
   const { hindrance } = built;
@@ -68,7 +71,8 @@ async function build(call: Call): Promise<number> {
     throw new WrongUsage(
       `--out ${out}: ${hindrance.path} 不是本程序写的，却占着要写的地方，请移开 no build wrote it and it is in the way; move it`,
     );
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  // Since Node itself began, which is when somebody began to wait.
+  const seconds = (performance.now() / 1000).toFixed(1);
   progress.say(hindrance === undefined ? lastLine(built, seconds) : busyLine(built.language, hindrance.pid, out));
   return built.isReady && hindrance === undefined ? 0 : 1;
 }
@@ -100,35 +104,70 @@ async function start(call: Call): Promise<number> {
       `--port ${port}: 这个端口用不了（多半已被占用），换一个 it is taken, or not allowed; name another`,
     );
   const { startPreview } = await import("./site/start-preview.ts");
-  const { content, asOf } = call;
   await startPreview(
-    { root, content, asOf, port },
-    { progress, print, report: (problems, language) => report(problems, language, call) },
+    { ...call, port },
+    { progress, print, nowMs: () => Date.now(), report: (problems, language) => report(problems, language, call) },
   );
   return 0;
 }
 
 async function bench(call: Call): Promise<number> {
-  const { content, asOf, flags } = call;
-  const { checkContent } = await import("./site/session.ts");
-  const { problems, language } = await checkContent({ root, content, asOf, isPreview: false }, progress);
+  const { flags } = call;
+  const { checkContent } = await import("./site/check-content.ts");
+  const { problems, language } = await checkContent({ ...call, isPreview: false }, progress);
   progress.clear();
   if (hasErrors(problems)) {
     await print(report(problems, language, call));
     return 1;
   }
+  const { UnfitNewsroom } = await import("./bench/unfit-newsroom.ts");
+  try {
+    return await benchTask(call);
+  } catch (error) {
+    throw error instanceof UnfitNewsroom ? new WrongUsage(`--articles ${flags.sizes}: ${error.message}`) : error;
+  }
+}
+
+function benchTask(call: Call): Promise<number> {
+  switch (call.flags.task) {
+    case "builds":
+      return benchBuilds(call);
+    case "newsroom":
+      return benchNewsroom(call);
+    default:
+      return call.flags.task satisfies never;
+  }
+}
+
+async function benchBuilds({ program: { root }, content, flags }: Call): Promise<number> {
   const { measureBuilds } = await import("./bench/measure-builds.ts");
-  return show(await measureBuilds({ root, content, runs: flags.runs }, progress));
+  const { readingsAsJson, renderReadings } = await import("./bench/render-readings.ts");
+  const { sizes, runs } = flags;
+  const nodes = flags.nodes.map((node) => resolve(callersFolder, node));
+  const hugo = flags.hugo === undefined ? undefined : resolve(callersFolder, flags.hugo);
+  const { readings, circumstances } = await measureBuilds({ root, content, sizes, runs, nodes, hugo }, progress);
+  return show((flags.format === "json" ? readingsAsJson : renderReadings)(readings, circumstances));
+}
+
+async function benchNewsroom({ content, flags }: Call): Promise<number> {
+  const [size] = flags.sizes;
+  if (size === undefined || flags.out === undefined)
+    throw new WrongUsage("npm run bench -- newsroom --articles NUMBER --out DIR");
+  const out = resolve(callersFolder, flags.out);
+  await refuseFolder(out, content);
+  const { enlargeNewsroom } = await import("./bench/enlarge-newsroom.ts");
+  enlargeNewsroom(content, out, size);
+  return 0;
 }
 
 function lastLine(built: Built, seconds: string): string {
-  const { isReady, language, articles, written, removed } = built;
+  const { isReady, language, articles, written, unchanged, removed } = built;
   if (language === "en") {
     if (!isReady) return `Nothing was written: mend the errors above (${seconds} s).`;
-    return `${articles} articles, ${written} files written, ${removed} removed, ${seconds} s`;
+    return `${articles} articles: ${written} files written, ${unchanged} unchanged, ${removed} removed, ${seconds} s`;
   }
   if (!isReady) return `有错误，什么也没有写；上一次的输出原样未动。（${seconds} 秒）`;
-  return `文章 ${articles} 篇，写出文件 ${written} 个，清除 ${removed} 个，用时 ${seconds} 秒`;
+  return `文章 ${articles} 篇：写出文件 ${written} 个，未变 ${unchanged} 个，清除 ${removed} 个，用时 ${seconds} 秒`;
 }
 
 function busyLine(language: Language, pid: number, out: string): string {
@@ -148,8 +187,8 @@ function report(problems: readonly Problem[], language: Language, { content, fla
 }
 
 /** What was typed counts from where it was typed; what was not, from this package. */
-function folder(typed: string | undefined, usual: string): string {
-  return typed === undefined ? join(root, usual) : resolve(callersFolder, typed);
+function folderOf(typed: string | undefined, usual: string): string {
+  return typed === undefined ? usual : resolve(callersFolder, typed);
 }
 
 async function show(text: string): Promise<number> {
@@ -187,19 +226,21 @@ function hindranceIn(error: Error): string | undefined {
   return cause instanceof Error ? hindranceIn(cause) : undefined;
 }
 
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on("error", (error) => {
-    if (!isHangUp(error)) throw error;
-  });
-}
-
-try {
-  process.chdir(root);
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof Error)) throw error;
-  const hindrance = hindranceIn(error);
-  if (!(error instanceof WrongUsage) && hindrance === undefined) throw error;
-  process.stderr.write(`${hindrance ?? error.message}\n`);
-  process.exitCode = hindrance === undefined ? 2 : 1;
+/** Does what the command line `words` says, and sets the code that the process ends with. */
+export async function run(words: readonly string[], program: Program): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on("error", (error) => {
+      if (!isHangUp(error)) throw error;
+    });
+  }
+  try {
+    process.chdir(program.root);
+    process.exitCode = await main(words, program);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const hindrance = hindranceIn(error);
+    if (!(error instanceof WrongUsage) && hindrance === undefined) throw error;
+    process.stderr.write(`${hindrance ?? error.message}\n`);
+    process.exitCode = hindrance === undefined ? 2 : 1;
+  }
 }

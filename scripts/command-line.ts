@@ -10,19 +10,19 @@ export class WrongUsage extends Error {}
 /** What may be said to each command, and how its help describes it. */
 const commands = {
   build: {
-    flags: ["content", "out", "address", "as-of", "full", "format", "all", "help"],
+    flags: ["content", "out", "address", "as-of", "full", "cache", "format", "all", "help"],
     help: "检查内容，写出整个网站  Check the content and write the whole site",
   },
   check: {
-    flags: ["content", "as-of", "format", "all", "help"],
+    flags: ["content", "as-of", "cache", "format", "all", "help"],
     help: "只检查内容  Check the content only",
   },
   start: {
-    flags: ["content", "port", "as-of", "all", "help"],
+    flags: ["content", "port", "as-of", "cache", "all", "help"],
     help: "预览（含草稿和未到时限的稿件）  Preview, with drafts and embargoed articles",
   },
   bench: {
-    flags: ["content", "runs", "help"],
+    flags: ["content", "articles", "runs", "node", "hugo", "format", "out", "help"],
     help: "测量速度和内存  Measure speed and memory",
   },
 } as const;
@@ -33,10 +33,14 @@ const options = {
   address: { type: "string" },
   "as-of": { type: "string" },
   full: { type: "boolean" },
+  cache: { type: "string" },
   format: { type: "string" },
   all: { type: "boolean" },
   port: { type: "string" },
+  articles: { type: "string" },
   runs: { type: "string" },
+  node: { type: "string", multiple: true },
+  hugo: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -46,12 +50,23 @@ const flagHelp: Readonly<Record<keyof typeof options, string>> = {
   address: "--address URL      网站地址，代替 masthead.md 里的 site address instead of the masthead's",
   "as-of": "--as-of INSTANT    以这一刻为准，如 build as of, e.g. 2026-05-20T08:00:00+08:00 (now)",
   full: "--full             忘掉记住的一切，从头做起 forget what is remembered",
+  cache: "--cache DIR        记住的东西放在哪里 where results are remembered (.cache/store)",
   format: `--format FORM      报告的形式 form of the report: ${reportFormats.join(", ")} (text)`,
   all: "--all              列出所有问题 show every problem",
   port: "--port NUMBER      预览的端口 port of the preview (8080)",
+  articles:
+    "--articles N,N…    几篇文章，由内容文件夹重组而成 so many, made of the content folder’s (as many as it has)",
+  node: "--node PATH        用哪个 node，可写几次 which node; may be said several times (the one that runs this)",
+  hugo: "--hugo DIR         与 Hugo 比：to-hugo.ts 所在的文件夹 race against Hugo: the folder of to-hugo.ts",
   runs: "--runs NUMBER      每项测几次 runs of each row (3)",
   help: "--help             显示这些说明 show this",
 };
+
+/** What the bench can do, by the word behind `bench`; the first without a word. */
+const benchTasks = ["builds", "newsroom"] as const;
+
+/** One of `benchTasks`: measure whole builds, or only make a newsroom of some size. */
+export type BenchTask = (typeof benchTasks)[number];
 
 /** One of the commands. */
 export type Command = keyof typeof commands;
@@ -67,10 +82,20 @@ export interface Flags {
   /** Absent when not given: now. */
   readonly asOf: Instant | undefined;
   readonly full: boolean;
+  /** As typed; absent when not given. */
+  readonly cache: string | undefined;
   readonly format: ReportFormat;
   readonly all: boolean;
   readonly port: number;
   readonly runs: number;
+  /** What the bench is to do. */
+  readonly task: BenchTask;
+  /** Numbers of articles; empty when not given. */
+  readonly sizes: readonly number[];
+  /** As typed; empty when not given. */
+  readonly nodes: readonly string[];
+  /** As typed; absent when not given. */
+  readonly hugo: string | undefined;
 }
 
 /** A command and its flags, or the text that was asked for with `--help`. */
@@ -83,7 +108,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
   const [command = "--help", ...rest] = words;
   if (command === "--help") return { command: "help", text: overview() };
   if (!isCommand(command)) throw new WrongUsage(`没有这个命令 no such command: ${command}\n\n${overview()}`);
-  const given = parseWords(command, rest);
+  const { values: given, positionals } = parseWords(command, rest);
   const format = reportFormats.find((each) => each === (given.format ?? "text"));
   if (format === undefined) throw new WrongUsage(`--format ${given.format}\n\n${helpOf(command)}`);
   if (given.help === true) return { command: "help", text: helpOf(command) };
@@ -93,10 +118,15 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     address: readAddress(given.address),
     asOf: readInstant(given["as-of"]),
     full: given.full ?? false,
+    cache: given.cache,
     format,
     all: given.all ?? false,
     port: readNumber("port", given.port ?? "8080", 65_535),
     runs: readNumber("runs", given.runs ?? "3", 100),
+    task: readTask(positionals),
+    sizes: given.articles?.split(",").map((size) => readNumber("articles", size, 100_000)) ?? [],
+    nodes: given.node ?? [],
+    hugo: given.hugo,
   };
   return { command, flags };
 }
@@ -108,10 +138,11 @@ function isCommand(word: string): word is Command {
 function parseWords(command: Command, words: readonly string[]) {
   const known: readonly string[] = commands[command].flags;
   try {
-    const { values } = parseArgs({ args: [...words], options, strict: true });
+    const allowPositionals = command === "bench";
+    const { values, positionals } = parseArgs({ args: [...words], options, strict: true, allowPositionals });
     const unknown = Object.keys(values).find((flag) => !known.includes(flag));
     if (unknown !== undefined) throw new Error(`Unknown option '--${unknown}'`);
-    return values;
+    return { values, positionals };
   } catch (error) {
     throw new WrongUsage(`${error instanceof Error ? error.message : error}\n\n${helpOf(command)}`);
   }
@@ -132,7 +163,13 @@ function readAddress(text: string | undefined): string | undefined {
   return address;
 }
 
-function readNumber(flag: "port" | "runs", text: string, most: number): number {
+function readTask([word = benchTasks[0], ...rest]: readonly string[]): BenchTask {
+  const task = benchTasks.find((each) => each === word);
+  if (task !== undefined && rest.length === 0) return task;
+  throw new WrongUsage(`bench ${[word, ...rest].join(" ")}: ${benchTasks.join(", ")}\n\n${helpOf("bench")}`);
+}
+
+function readNumber(flag: "port" | "runs" | "articles", text: string, most: number): number {
   if (/^\d{1,9}$/u.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
   throw new WrongUsage(`--${flag} ${text}: 要 1–${most} 的整数 a whole number, 1–${most}\n${flagHelp[flag]}`);
 }

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
+import { readHere } from "../scripts/edition/load-readings.ts";
 import type { Problem } from "../scripts/report/problem.ts";
 import { Progress } from "../scripts/report/progress.ts";
-import { Press } from "../scripts/site/press.ts";
-import { loadEdition } from "../scripts/site/session.ts";
+import { Session } from "../scripts/site/session.ts";
+import { Shelves } from "../scripts/store/shelves.ts";
 import { type Instant, instant } from "../scripts/text/brands.ts";
 
 /** The folder of this package. */
@@ -32,6 +33,19 @@ export interface PrintedSite {
   page(path: string): string;
 }
 
+/** What is remembered by all tests of one file together; gone after them. */
+export const testCache = mkdtempSync(join(tmpdir(), "banxin-cache-"));
+after(() => rmSync(testCache, { recursive: true, force: true }));
+
+const shelves = new Shelves(testCache);
+
+/** A session that reads `content`, in this thread and without a word. */
+export function sessionOf(content: string): Session {
+  const code = { reading: "tests", pictures: "tests", pages: "tests" };
+  const progress = new Progress({ write: () => true });
+  return new Session({ root, content, shelves, code, readAnew: readHere, progress });
+}
+
 /** Reads, checks and prints a content folder as a build does, without writing it. */
 export async function printSite(
   content: string,
@@ -41,16 +55,14 @@ export async function printSite(
     readonly isPreview?: boolean;
   } = {},
 ): Promise<PrintedSite> {
-  const press = new Press();
-  const quiet = new Progress({ write: () => true });
   const { asOf = usualInstant, address, isPreview = false } = options;
-  const { problems } = await loadEdition({ root, content, asOf, address, isPreview }, press, quiet);
-  const ids = Object.values(press.ids).flat();
-  const pages = new Map<string, string>(ids.map((id) => [id, press.print(id)]));
+  const session = sessionOf(content);
+  const { problems, site } = await session.load({ asOf, address, isPreview }, Date.now());
+  const pages = new Map<string, string>(site?.pages.map(({ path, text }) => [path, text()]));
   return {
     problems,
     pages,
-    files: press.files.map(({ path }) => path),
+    files: site?.files.map(({ path }) => path) ?? [],
     page(path) {
       const found = pages.get(path);
       if (found === undefined) throw new Error(`no page ${path} among ${[...pages.keys()].join(" ")}`);

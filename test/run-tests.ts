@@ -9,6 +9,8 @@ const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.test\.tsx?$/u.test(file) && !file.startsWith("fixtures"))
   .filter((file) => words.length === 0 || words.some((word) => file.includes(word)))
   .sort();
+// Compiled once, before many tests start the program at the same time.
+spawnSync(process.execPath, [fileURLToPath(new URL("../scripts/start.mjs", import.meta.url)), "--help"]);
 const { status } = spawnSync(
   process.execPath,
   ["--import", "tsx", "--test", "--test-reporter=spec", ...files.map((file) => folder + file)],

@@ -1,107 +1,162 @@
-import { spawn } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Progress } from "../report/progress.ts";
-import { treeMemory } from "./process-memory.ts";
+import { enlargeNewsroom } from "./enlarge-newsroom.ts";
+import { HugoSite, hugoVersion } from "./hugo-site.ts";
+import { measurePreview } from "./measure-preview.ts";
+import { newsroomFiles } from "./newsroom-files.ts";
+import { startRepository } from "./newsroom-repository.ts";
+import { printPlainArticle } from "./plain-article.ts";
+import { openQuarry, type Quarry } from "./quarry.ts";
+import { type Reading, type Row, rowTitles } from "./readings.ts";
+import { newestArticle } from "./recombine-article.ts";
+import type { Circumstances } from "./render-readings.ts";
+import type { Look } from "./run-process.ts";
+import { Workplace } from "./workplace.ts";
 
 /** What is measured, and how often. */
 export interface BenchOptions {
+  /** The folder of this package. */
   readonly root: string;
   readonly content: string;
+  /** Numbers of articles; none: as many as the content folder has. */
+  readonly sizes: readonly number[];
   readonly runs: number;
+  /** Programs `node`, as paths; none: the one that runs this. */
+  readonly nodes: readonly string[];
+  /** A folder that holds `to-hugo.ts`; absent: Hugo is not measured. */
+  readonly hugo: string | undefined;
 }
 
-interface Run {
-  readonly seconds: number;
-  /** Peak of all processes together; 0 where the system does not tell or nobody looked. */
-  readonly bytes: number;
-  readonly articles: number;
-}
+/** Rows of builds in their order: each begins with what the one before it left, the first with nothing. */
+const buildRows: readonly {
+  readonly row: Row;
+  readonly isWeighed: boolean;
+  readonly prepare: (place: Workplace) => void | Promise<void>;
+}[] = [
+  { row: "full", isWeighed: true, prepare: (place) => place.forget() },
+  { row: "unchanged", isWeighed: false, prepare: () => undefined },
+  { row: "body", isWeighed: true, prepare: (place) => place.editBody() },
+  { row: "headline", isWeighed: false, prepare: (place) => place.editHeadline() },
+  { row: "added", isWeighed: false, prepare: (place) => place.addArticle() },
+  { row: "clone", isWeighed: false, prepare: (place) => place.moveToClone() },
+];
 
-const msBetweenLooks = 100;
+/** One who builds a newsroom, and how to have all its rows read once. */
+interface Competitor {
+  readonly by: string;
+  readonly rows: (look: Look) => AsyncGenerator<readonly [Row, number]>;
+}
 
 /**
- * Measures whole builds of a content folder as a person would start them, each in a process of its own and into a new folder.
- *
- * @returns a Markdown table of medians: full builds with nothing remembered, and again with what the first remembered
+ * Measures whole commands as a person would type them, each in processes of its own, on newsrooms of some sizes made of the
+ * content folder. Every round has every row of every Node and of Hugo, so that a machine's moods meet all; memory is looked at in a
+ * round of its own.
  */
-export async function measureBuilds({ root, content, runs }: BenchOptions, progress: Progress): Promise<string> {
-  const rows: string[] = [];
-  for (const [name, flags] of [
-    ["full build, nothing remembered", ["--full"]],
-    ["build, store kept", []],
-  ] as const) {
-    const measured: Run[] = [];
-    for (let run = 1; run <= runs; run++) {
-      measured.push(await measure(root, content, flags, "time"));
-      progress.step(name, run, runs + 1);
+export async function measureBuilds(
+  options: BenchOptions,
+  progress: Progress,
+): Promise<{ readonly readings: readonly Reading[]; readonly circumstances: Circumstances }> {
+  const { content, runs } = options;
+  // Leaving by the front door, so that what was started and written is cleared away.
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+  const quarry = openQuarry(content);
+  const own = newsroomFiles(content).filter(({ kind }) => kind === "article").length;
+  const sizes = options.sizes.length > 0 ? options.sizes : [own];
+  const readings: Reading[] = [];
+  for (const articles of sizes) {
+    for await (const reading of readNewsroom(options, articles, quarry)) {
+      readings.push(reading);
+      progress.say(lineOf(reading));
     }
-    // To look at a process's memory is to hold it up, so no time is taken of this run.
-    const { bytes } = await measure(root, content, flags, "memory");
-    progress.step(name, runs + 1, runs + 1);
-    progress.clear();
-    rows.push(row(name, measured, bytes));
   }
-  return [
-    `${basename(content)} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model ?? "?"} · median of ${runs}`,
-    "",
-    "| row | articles | time | articles per second | peak memory (PSS) |",
-    "|---|---:|---:|---:|---:|",
-    ...rows,
-  ].join("\n");
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim() ?? "?"}`;
+  return { readings, circumstances: { content: basename(content), machine, runs } };
 }
 
-function row(name: string, runs: readonly Run[], bytes: number): string {
-  const seconds = median(runs.map((run) => run.seconds));
-  const articles = runs[0]?.articles ?? 0;
-  const memory = bytes === 0 ? "–" : `${Math.round(bytes / 1_000_000)} MB`;
-  return `| ${name} | ${articles} | ${seconds.toFixed(2)} s | ${Math.round(articles / seconds)} | ${memory} |`;
-}
-
-function measure(root: string, content: string, flags: readonly string[], what: "time" | "memory"): Promise<Run> {
+async function* readNewsroom(options: BenchOptions, articles: number, quarry: Quarry): AsyncGenerator<Reading> {
   const folder = mkdtempSync(join(tmpdir(), "banxin-bench-"));
-  const words = [
-    "--import",
-    "tsx",
-    join(root, "scripts/cli.ts"),
-    "build",
-    "--content",
-    content,
-    "--out",
-    join(folder, "dist"),
-  ];
-  const started = performance.now();
-  const child = spawn(process.execPath, [...words, ...flags, "--format", "json"], {
-    cwd: root,
-    stdio: ["ignore", "ignore", "pipe"],
-  });
-  let said = "";
-  let bytes = 0;
-  child.stderr.on("data", (text) => {
-    said += text;
-  });
-  const look = () => {
-    bytes = Math.max(bytes, child.pid === undefined ? 0 : treeMemory(child.pid));
-  };
-  const looking = what === "memory" ? setInterval(look, msBetweenLooks) : undefined;
-  return new Promise((done, failed) => {
-    child.on("error", failed);
-    child.on("close", (code) => {
-      clearInterval(looking);
-      rmSync(folder, { recursive: true, force: true });
-      if (code !== 0) failed(new Error(`the build failed:\n${said}`));
-      else done({ seconds: (performance.now() - started) / 1000, bytes, articles: articlesIn(said) });
+  const clear = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  process.on("exit", clear);
+  try {
+    const newsroom = join(folder, "newsroom");
+    enlargeNewsroom(options.content, newsroom, articles);
+    await startRepository(newsroom);
+    const competitors = await gather(options, { folder, newsroom, quarry });
+    for (let round = 1; round <= options.runs + 1; round++) {
+      const look = round <= options.runs ? "seconds" : "bytes";
+      for (const { by, rows } of competitors)
+        for await (const [row, value] of rows(look)) yield { row, articles, by, look, value };
+    }
+  } finally {
+    process.off("exit", clear);
+    clear();
+  }
+}
+
+/** Where a newsroom to be measured lies, and what new articles are made of. */
+interface Ground {
+  readonly folder: string;
+  readonly newsroom: string;
+  readonly quarry: Quarry;
+}
+
+async function gather(options: BenchOptions, ground: Ground): Promise<readonly Competitor[]> {
+  const competitors: Competitor[] = [];
+  const version = hugoVersion();
+  if (options.hugo !== undefined && version !== undefined) {
+    const site = new HugoSite(join(ground.folder, "hugo"));
+    await site.layOut(ground.newsroom, { kit: options.hugo, root: options.root });
+    competitors.push({ by: `Hugo ${version}`, rows: (look) => hugoRows(site, look) });
+  }
+  const nodes = options.nodes.length > 0 ? options.nodes : [process.execPath];
+  for (const [index, node] of nodes.entries()) {
+    const place = new Workplace({
+      root: options.root,
+      folder: join(ground.folder, `place-${index}`),
+      newsroom: ground.newsroom,
+      node,
+      newArticle: (number) => articleToAdd(ground.quarry, number),
     });
-  });
+    await place.moveToClone();
+    // The program itself is compiled by its first command, whatever that is: not what is measured here.
+    await place.build("seconds");
+    competitors.push({ by: `Node ${versionOf(node)}`, rows: (look) => placeRows(place, look) });
+  }
+  return competitors;
 }
 
-/** The last line of a build says how many articles there were: 「文章 3000 篇」 or “3000 articles”. */
-function articlesIn(said: string): number {
-  const found = /文章 (\d+) 篇|(\d+) articles/u.exec(said);
-  return Number(found?.[1] ?? found?.[2] ?? 0);
+async function* placeRows(place: Workplace, look: Look): AsyncGenerator<readonly [Row, number]> {
+  for (const { row, isWeighed, prepare } of buildRows) {
+    if (look === "bytes" && !isWeighed) continue;
+    await prepare(place);
+    yield [row, await place.build(look)];
+  }
+  for (const value of await measurePreview(place, look)) yield ["preview", value];
 }
 
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
+async function* hugoRows(site: HugoSite, look: Look): AsyncGenerator<readonly [Row, number]> {
+  yield ["hugo", await site.buildAnew(look)];
+  if (look === "bytes") return;
+  site.editBody();
+  yield ["hugoEdit", await site.build(look)];
+}
+
+/** A new article, so far from those that a newsroom is enlarged by that it is none of them. */
+function articleToAdd(quarry: Quarry, number: number): readonly [string, string] {
+  const article = newestArticle(quarry, 900_000 + number);
+  return [article.file, printPlainArticle(article)];
+}
+
+function versionOf(node: string): string {
+  const { stdout, error } = spawnSync(node, ["--version"], { encoding: "utf8" });
+  if (error !== undefined) throw error;
+  return stdout.trim().replace(/^v/u, "");
+}
+
+function lineOf({ articles, by, row, look, value }: Reading): string {
+  const shown = look === "seconds" ? `${value.toFixed(2)} s` : `${Math.round(value / 1_000_000)} MB`;
+  return `${articles} · ${by} · ${rowTitles[row]}: ${shown}`;
 }

@@ -5,16 +5,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
  * (Linux kernel documentation, filesystems/proc, `smaps_rollup`). 0 where the system does not tell.
  */
 export function treeMemory(pid: number): number {
-  return treeOf(pid).reduce((sum, each) => sum + proportionalSize(each), 0);
+  return processTree(pid).reduce((sum, each) => sum + proportionalSize(each), 0);
 }
 
-function treeOf(pid: number): readonly number[] {
+/** Numbers of process `pid` and all below it; `pid` alone where the system does not tell. */
+export function processTree(pid: number): readonly number[] {
   const tasks = `/proc/${pid}/task`;
   if (!existsSync(tasks)) return [pid];
   const children = namesIn(tasks).flatMap((task) =>
     readOrNothing(`${tasks}/${task}/children`).split(" ").filter(Boolean),
   );
-  return [pid, ...children.flatMap((child) => treeOf(Number(child)))];
+  return [pid, ...children.flatMap((child) => processTree(Number(child)))];
 }
 
 function proportionalSize(pid: number): number {

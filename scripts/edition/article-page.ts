@@ -1,6 +1,5 @@
 import type { Moment } from "../article/article.ts";
 import { type TrustedHtml, trustedHtml } from "../text/brands.ts";
-import { countWords } from "../text/count-words.ts";
 import type { EditionArticle } from "./edition.ts";
 import { printedPicture } from "./fill-text.ts";
 import type { ArticlePage, PrintedTime, Teaser } from "./page.ts";
@@ -21,12 +20,12 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
     subtitle: article.subtitle,
     language: article.language === masthead.language ? undefined : article.language,
     authors: each.authors,
-    published: maker.time(article.date),
+    published: each.published,
     updated: updatedTime(each, maker),
     sources: each.sources,
     isReprint: each.isReprint,
     leadImage: isWhole ? printedPicture(each.leadImage, maker.pictures) : undefined,
-    standfirst: isWhole ? standfirst(each) : undefined,
+    standfirst: isWhole ? each.standfirst : undefined,
     description: retracted?.reason ?? each.excerpt,
     editorsNote: isWhole ? maker.htmlOrNothing(each.editorsNote) : undefined,
     prose: isWhole || retracted?.keepBody ? maker.html(each.body) : noHtml,
@@ -47,7 +46,7 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
     topics: isWhole ? each.topics : [],
     ...reading,
     canonical: each.sources.find(({ url }) => url !== undefined && each.isReprint)?.url ?? maker.absolute(each.path),
-    wordCount: isWhole || retracted?.keepBody ? countWords(each.body.body.text) : 0,
+    wordCount: isWhole || retracted?.keepBody ? each.wordCount : 0,
     hidden: isHidden(visibility) ? visibility : undefined,
   };
 }
@@ -56,6 +55,8 @@ const noHtml: TrustedHtml = trustedHtml("");
 
 /** The latest of update, corrections and retraction in force at the edition's instant; nothing when it is not after publication. */
 export function updatedMoment({ article, visibility }: EditionArticle, asOf: number): Moment | undefined {
+  // Most articles stay as they were, and site maps ask for all of them.
+  if (article.updated === undefined && article.corrections.length === 0 && visibility !== "retracted") return undefined;
   const changes = [
     article.updated,
     ...article.corrections.map(({ date }) => date),
@@ -90,19 +91,9 @@ function furtherReading(
   };
 }
 
-/** The summary, unless one of the body's first lines opens with it: marks and spaces do not count. */
-function standfirst({ article, body }: EditionArticle): string | undefined {
-  if (article.summary === undefined) return undefined;
-  const summary = lettersOf(article.summary);
-  const opening = body.body.text.split("\n", 3).map(lettersOf);
-  return opening.some((line) => line.startsWith(summary)) ? undefined : article.summary;
-}
-
 /** Authors' affiliations in byline order, each once; none where the body's last line already gives them. */
-function affiliations({ authors, body }: EditionArticle): readonly string[] {
-  const all = [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))];
-  const lastLine = body.body.text.trimEnd().split("\n").at(-1) ?? "";
-  return /^[（(]\s*(?:本文)?作者.*[）)]。?$/u.test(lastLine.trim()) ? [] : all;
+function affiliations({ authors, namesAuthors }: EditionArticle): readonly string[] {
+  return namesAuthors ? [] : [...new Set(authors.flatMap(({ affiliation }) => affiliation ?? []))];
 }
 
 /** The notice that follows from the source, `{source}` and `{owner}` filled in. */
@@ -111,8 +102,4 @@ function rightsNotice({ isReprint, sources, sourceRights }: EditionArticle, { ed
   const notice = sourceRights ?? (isReprint ? rights?.reprint : rights?.own) ?? "";
   const names = sources.map(({ name }) => name).join(edition.masthead.language === "en" ? ", " : "、");
   return notice.replaceAll("{source}", () => names).replaceAll("{owner}", () => owner);
-}
-
-function lettersOf(text: string): string {
-  return text.normalize("NFKC").replace(/[^\p{L}\p{N}]/gu, "");
 }

@@ -1,17 +1,13 @@
 import type { Article, PictureCredit } from "../article/article.ts";
-import type { Body } from "../markdown/body.ts";
 import { type Place, type Problem, problem } from "../report/problem.ts";
 import type { UrlPath } from "../text/brands.ts";
-import { excerptOf } from "../text/excerpt.ts";
 import type { Credits } from "./credits.ts";
 import type { EditionArticle, EditionColumn, ResolvedBody, ResolvedPicture } from "./edition.ts";
+import type { Front, SetText } from "./newsroom.ts";
 import type { PlacedArticle } from "./place-articles.ts";
 import { placeIn } from "./place-in.ts";
 import { resolveBody, resolvePicture, type Surroundings } from "./resolve-body.ts";
 import { isHidden } from "./visibility.ts";
-
-/** A summary of more 字 than this is shortened in lists and feeds. */
-const longestSummary = 200;
 
 /** What an article is compiled against. */
 export interface ArticleContext {
@@ -34,7 +30,7 @@ export function compileArticle(
   const problems: Problem[] = [];
   const isPublished = context.isPreview || !isHidden(visibility);
   const anchors = [text.body, text.editorsNote, text.note].flatMap((each) => each?.anchors ?? []);
-  const resolve = (body: Body, line: number): ResolvedBody => {
+  const resolve = (body: SetText, line: number): ResolvedBody => {
     const standing = { file: article.file, line, isPublished, anchors };
     const { resolved, problems: found } = resolveBody(body, standing, context.around);
     problems.push(...found);
@@ -52,8 +48,12 @@ export function compileArticle(
     note: text.note && resolve(text.note, 1),
     leadImage: article.image && resolveImage(article, article.image, context.around, problems),
     ...editorsChoice(article, path, isPublished, context, problems),
-    excerpt:
-      article.summary === undefined ? excerptOf(text.body.paragraphs) : excerptOf(article.summary, longestSummary),
+    published: text.published,
+    terms: text.terms,
+    excerpt: text.excerpt,
+    standfirst: text.standfirst,
+    wordCount: text.wordCount,
+    namesAuthors: text.namesAuthors,
   };
   return { article: compiled, problems };
 }
@@ -76,7 +76,7 @@ export function resolveImage(
 
 /** The related articles that the editor pinned and blocked; what is hidden is passed over with a warning. */
 function editorsChoice(
-  article: Article,
+  article: Front<Article>,
   own: UrlPath,
   isPublished: boolean,
   { around }: ArticleContext,

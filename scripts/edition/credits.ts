@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import { urlPath } from "../text/brands.ts";
 import type { Names } from "./names.ts";
+import type { Front } from "./newsroom.ts";
 import type { BylineAuthor, Link, PrintedSource } from "./page.ts";
 import { placeIn } from "./place-in.ts";
 import { type Clockface, printedTime } from "./printed-time.ts";
@@ -24,7 +25,7 @@ export function uniqueLinks(links: readonly Link[]): readonly Link[] {
 }
 
 /** The credits of `article`; what it names wrongly is reported by `names`. */
-export function creditsOf(article: Article, names: Names, clockface: Clockface): Credits {
+export function creditsOf(article: Front<Article>, names: Names, clockface: Clockface): Credits {
   const sources = article.source.map((credit, index) => ({
     credit,
     named: names.source(credit, placeIn(article, `source.${index}.name`, `source.${index}`, "source.name", "source")),

@@ -4,11 +4,11 @@ import type { Masthead } from "../article/masthead.ts";
 import type { Person } from "../article/person.ts";
 import type { StandingPage } from "../article/standing-page.ts";
 import type { Topic } from "../article/topic.ts";
-import type { Body } from "../markdown/body.ts";
 import type { Instant, UrlPath } from "../text/brands.ts";
 import type { YearAndMonth } from "./addresses.ts";
 import type { Credits } from "./credits.ts";
-import type { Link } from "./page.ts";
+import type { ArticleGist, Front, SetText } from "./newsroom.ts";
+import type { Link, PrintedTime } from "./page.ts";
 import type { Visibility } from "./visibility.ts";
 
 /** What a link of a body leads to: a page or file of ours, another site, or, where the target is hidden, nowhere. */
@@ -39,16 +39,18 @@ export interface ResolvedPicture {
   readonly credit?: string | undefined;
 }
 
-/** A body and what the edition puts into it, by slot. */
+/** A text and what the edition puts into it, by slot. */
 export interface ResolvedBody {
-  readonly body: Body;
+  /** The file it stands in. */
+  readonly file: string;
+  readonly body: SetText;
   readonly links: readonly ResolvedLink[];
   readonly pictures: readonly PictureSource[];
 }
 
 /** A column in its edition. */
 export interface EditionColumn {
-  readonly column: Column;
+  readonly column: Front<Column>;
   /** Its folder below `content/`: `theory/news`. */
   readonly folder: string;
   readonly path: UrlPath;
@@ -59,11 +61,14 @@ export interface EditionColumn {
 }
 
 /** An article in its edition: everything that other content and the instant decide about it. */
-export interface EditionArticle extends Credits {
-  readonly article: Article;
+export interface EditionArticle extends Credits, ArticleGist {
+  readonly article: Front<Article>;
   readonly visibility: Visibility;
   readonly path: UrlPath;
   readonly month: YearAndMonth;
+  readonly published: PrintedTime;
+  /** The store's key of its terms. */
+  readonly terms: string;
   readonly column: EditionColumn;
   readonly body: ResolvedBody;
   readonly editorsNote: ResolvedBody | undefined;
@@ -72,8 +77,6 @@ export interface EditionArticle extends Credits {
   /** The editor's choice, resolved; nothing hidden, expired or retracted is in it. */
   readonly pinned: readonly UrlPath[];
   readonly blocked: ReadonlySet<UrlPath>;
-  /** First whole sentences, or the summary. */
-  readonly excerpt: string;
 }
 
 /** A topic, person or source and what the edition has of it. `Life` is its own file, if it has one. */
@@ -88,7 +91,7 @@ export interface Register<Life> {
 
 /** A topic's file, resolved. */
 export interface TopicLife {
-  readonly topic: Topic;
+  readonly topic: Front<Topic>;
   readonly introduction: ResolvedBody;
   readonly picture: ResolvedPicture | undefined;
   readonly sections: readonly {
@@ -99,13 +102,13 @@ export interface TopicLife {
 
 /** A person's file, resolved. */
 export interface PersonLife {
-  readonly person: Person;
+  readonly person: Front<Person>;
   readonly life: ResolvedBody;
 }
 
 /** A standing page, resolved. */
 export interface EditionStandingPage {
-  readonly page: StandingPage;
+  readonly page: Front<StandingPage>;
   readonly path: UrlPath;
   readonly body: ResolvedBody;
 }
@@ -114,7 +117,7 @@ export interface EditionStandingPage {
 export interface Edition {
   readonly asOf: Instant;
   readonly isPreview: boolean;
-  readonly masthead: Masthead;
+  readonly masthead: Front<Masthead>;
   /** The site's absolute URL, ending in `/`, as this build serves it. */
   readonly address: string;
   readonly about: ResolvedBody;

@@ -22,12 +22,28 @@ export interface Filling {
   readonly here: string;
 }
 
-/** `text` as HTML with its addresses and pictures put in. */
-export function fillText({ body, links, pictures }: ResolvedBody, filling: Filling): TrustedHtml {
-  const html = fillBody(body, {
-    link: (slot) => linkTags(links[slot], body.links[slot]?.title, filling),
-    picture: (slot) => pictureTag(pictures[slot], body.pictures[slot]?.alt ?? "", filling),
-  });
+/** How a page gets a text. */
+export type TextPrinter = (text: ResolvedBody, filling: Filling) => TrustedHtml;
+
+/** Prints texts with their addresses and pictures put in; `load` gives the HTML that was kept when the text was set. */
+export function textPrinter(load: (text: ResolvedBody) => string): TextPrinter {
+  return (text, filling) => fillText(load(text), text, filling);
+}
+
+/** In place of each text, what its HTML depends on: enough to tell whether a page is as it was, without reading any text. */
+export const textKeys: TextPrinter = ({ body, links, pictures }, filling) => {
+  const files = [...pictures, ...links].map((each) => ("file" in each ? filling.pictures.get(each.file) : undefined));
+  return trustedHtml(JSON.stringify([body.key, links, pictures, files, filling.prefix, filling.here]));
+};
+
+function fillText(set: string, { body, links, pictures }: ResolvedBody, filling: Filling): TrustedHtml {
+  const html = fillBody(
+    { html: set },
+    {
+      link: (slot) => linkTags(links[slot], body.links[slot]?.title, filling),
+      picture: (slot) => pictureTag(pictures[slot], body.pictures[slot]?.alt ?? "", filling),
+    },
+  );
   // Footnotes lead to and fro within the text by themselves; a quotation mark in an editor's words is escaped, so none can look like this.
   return filling.here === "" ? html : trustedHtml(html.replaceAll(' href="#', ` href="${escapeHtml(filling.here)}#`));
 }

@@ -3,34 +3,35 @@ import { leafPaths, monthPath, type YearAndMonth, yearPath } from "./addresses.t
 import { columnTrail } from "./columns.ts";
 import type { Edition, EditionArticle, EditionColumn, PersonLife, Register, TopicLife } from "./edition.ts";
 import { printedPicture } from "./fill-text.ts";
-import type { Leaf, Link, Page, Teaser } from "./page.ts";
+import type { Leaf, Link, PlannedPage, Teaser } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
+import type { PagePlan } from "./page-plan.ts";
 
 /** Indexes of all columns, page by page: pinned articles first, then newest; children's articles too. */
-export function columnPages(maker: PageMaker): readonly Page[] {
-  return maker.edition.columns.flatMap((column) => {
-    const articles = maker.articlesOf(column);
-    const pinned = maker.edition.pinned.get(column.folder) ?? [];
-    const first = maker.teasersAt(pinned).map((teaser) => ({ ...teaser, isPinned: true }));
-    const rest = articles.filter(({ path }) => !pinned.includes(path));
+export function columnPages(plan: PagePlan): readonly PlannedPage[] {
+  return plan.edition.columns.flatMap((column) => {
+    const articles = plan.articlesOf(column);
+    const pinned = plan.edition.pinned.get(column.folder) ?? [];
+    const first = pinned.flatMap((path) => plan.articleAt(path) ?? []);
+    const ordered =
+      first.length === 0 ? articles : [...first, ...articles.filter(({ path }) => !pinned.includes(path))];
     const list: List = {
-      total: first.length + rest.length,
-      slice: (from, to) => [
-        ...first.slice(from, to),
-        ...rest
-          .slice(Math.max(0, from - first.length), Math.max(0, to - first.length))
-          .map((each) => maker.teaser(each)),
-      ],
+      total: ordered.length,
+      slice: (from, to, made) =>
+        ordered.slice(from, to).map((each, index) => {
+          const teaser = made.teaser(each);
+          return from + index < first.length ? { ...teaser, isPinned: true } : teaser;
+        }),
     };
     const own = articles.filter((each) => each.column === column);
     const years = distinctYears(own).map((year) => ({
       title: String(year),
       path: yearPath(column.path, { year }),
     }));
-    return leaves(column.path, list, column.column.perPage).map(({ path, leaf }) => ({
+    return leaves(column.path, list, column.column.perPage, plan).map(({ path, leaf }) => ({
       kind: "column" as const,
       path,
-      props: () => ({
+      props: (maker) => ({
         breadcrumb: maker.columnBreadcrumb(column),
         title: column.title,
         description: column.column.description,
@@ -40,17 +41,17 @@ export function columnPages(maker: PageMaker): readonly Page[] {
         children: childrenOf(column, maker.edition),
         years,
         feed: urlPath(`${column.path}feed.xml`),
-        leaf: leaf(),
+        leaf: leaf(maker),
       }),
     }));
   });
 }
 
 /** Archives: the years and months in which a column published. */
-export function archivePages(maker: PageMaker): readonly Page[] {
-  const { retracted, expired } = maker.edition;
-  return maker.edition.columns.flatMap((column) => {
-    const own = maker.articlesOf(column).filter((each) => each.column === column);
+export function archivePages(plan: PagePlan): readonly PlannedPage[] {
+  const { retracted, expired } = plan.edition;
+  return plan.edition.columns.flatMap((column) => {
+    const own = plan.articlesOf(column).filter((each) => each.column === column);
     // An address cut short is a page, also that of an article which is in no list any more.
     const addressed = [...own, ...[...retracted, ...expired].filter((each) => each.column === column)];
     return distinctYears(addressed).flatMap((year) => {
@@ -68,25 +69,25 @@ export function archivePages(maker: PageMaker): readonly Page[] {
       });
       return [
         ...archive(
-          maker,
+          plan,
           column,
           { year },
           ofYear,
           counted.map(({ month, path, count }) => ({ month, path, count })),
         ),
-        ...counted.flatMap(({ month, articles }) => archive(maker, column, { year, month }, articles, [])),
+        ...counted.flatMap(({ month, articles }) => archive(plan, column, { year, month }, articles, [])),
       ];
     });
   });
 }
 
 /** Pages of the topics, the editor's sections first. */
-export function topicPages(maker: PageMaker): readonly Page[] {
-  return maker.edition.topics.flatMap((topic: Register<TopicLife>) =>
-    registerLeaves(topic, maker).map(({ path, leaf }) => ({
+export function topicPages(plan: PagePlan): readonly PlannedPage[] {
+  return plan.edition.topics.flatMap((topic: Register<TopicLife>) =>
+    registerLeaves(topic, plan).map(({ path, leaf }) => ({
       kind: "topic" as const,
       path,
-      props: () => ({
+      props: (maker) => ({
         breadcrumb: maker.breadcrumb([]),
         title: topic.name,
         summary: topic.life?.topic.summary,
@@ -99,42 +100,42 @@ export function topicPages(maker: PageMaker): readonly Page[] {
                 teasers: maker.teasersAt(articles),
               }))
             : [],
-        leaf: leaf(),
+        leaf: leaf(maker),
       }),
     })),
   );
 }
 
 /** Pages of the authors. */
-export function personPages(maker: PageMaker): readonly Page[] {
-  return maker.edition.people.flatMap((person: Register<PersonLife>) => {
+export function personPages(plan: PagePlan): readonly PlannedPage[] {
+  return plan.edition.people.flatMap((person: Register<PersonLife>) => {
     const bylines = person.articles.flatMap(({ authors }) => authors.filter(({ path }) => path === person.path));
-    return registerLeaves(person, maker).map(({ path, leaf }) => ({
+    return registerLeaves(person, plan).map(({ path, leaf }) => ({
       kind: "person" as const,
       path,
-      props: () => ({
+      props: (maker) => ({
         breadcrumb: maker.breadcrumb([]),
         name: person.name,
         affiliation: person.life?.person.affiliation ?? bylines.find(({ affiliation }) => affiliation)?.affiliation,
         isOrganization: bylines.some(({ isOrganization }) => isOrganization),
         life: path === person.path ? maker.htmlOrNothing(person.life?.life) : undefined,
-        leaf: leaf(),
+        leaf: leaf(maker),
       }),
     }));
   });
 }
 
 /** Pages of the sources. */
-export function sourcePages(maker: PageMaker): readonly Page[] {
-  return maker.edition.sources.flatMap((source) =>
-    registerLeaves(source, maker).map(({ path, leaf }) => ({
+export function sourcePages(plan: PagePlan): readonly PlannedPage[] {
+  return plan.edition.sources.flatMap((source) =>
+    registerLeaves(source, plan).map(({ path, leaf }) => ({
       kind: "source" as const,
       path,
-      props: () => ({
+      props: (maker) => ({
         breadcrumb: maker.breadcrumb([]),
         name: source.name,
         home: source.life?.home,
-        leaf: leaf(),
+        leaf: leaf(maker),
       }),
     })),
   );
@@ -146,15 +147,20 @@ const listLength = 20;
 /** A list that is never made whole: its length, and the teasers from one place to another. */
 interface List {
   readonly total: number;
-  readonly slice: (from: number, to: number) => readonly Teaser[];
+  readonly slice: (from: number, to: number, maker: PageMaker) => readonly Teaser[];
 }
 
-function leaves(path: UrlPath, list: List, perPage: number): readonly { path: UrlPath; leaf: () => Leaf }[] {
-  const paths = leafPaths(path, list.total, perPage);
+function leaves(
+  path: UrlPath,
+  list: List,
+  perPage: number,
+  plan: PagePlan,
+): readonly { path: UrlPath; leaf: (maker: PageMaker) => Leaf }[] {
+  const paths = plan.digests.share(leafPaths(path, list.total, perPage));
   return paths.map((each, index) => ({
     path: each,
-    leaf: () => ({
-      teasers: list.slice(index * perPage, (index + 1) * perPage),
+    leaf: (made) => ({
+      teasers: list.slice(index * perPage, (index + 1) * perPage, made),
       total: list.total,
       number: index + 1,
       paths,
@@ -162,19 +168,19 @@ function leaves(path: UrlPath, list: List, perPage: number): readonly { path: Ur
   }));
 }
 
-function listOf(articles: readonly EditionArticle[], maker: PageMaker): List {
+function listOf(articles: readonly EditionArticle[]): List {
   return {
     total: articles.length,
-    slice: (from, to) => articles.slice(from, to).map((article) => maker.teaser(article)),
+    slice: (from, to, maker) => articles.slice(from, to).map((article) => maker.teaser(article)),
   };
 }
 
-function registerLeaves({ path, articles }: Register<unknown>, maker: PageMaker) {
-  return leaves(path, listOf(articles, maker), listLength);
+function registerLeaves({ path, articles }: Register<unknown>, plan: PagePlan) {
+  return leaves(path, listOf(articles), listLength, plan);
 }
 
 function archive(
-  maker: PageMaker,
+  plan: PagePlan,
   column: EditionColumn,
   { year, month }: { readonly year: number; readonly month?: number },
   articles: readonly EditionArticle[],
@@ -183,22 +189,22 @@ function archive(
     readonly path: UrlPath;
     readonly count: number;
   }[],
-): readonly Page[] {
+): readonly PlannedPage[] {
   const path = month === undefined ? yearPath(column.path, { year }) : monthPath(column.path, { year, month });
   const ofYear: Link = {
     title: String(year),
     path: yearPath(column.path, { year }),
   };
-  return leaves(path, listOf(articles, maker), column.column.perPage).map((each) => ({
+  return leaves(path, listOf(articles), column.column.perPage, plan).map((each) => ({
     kind: "archive" as const,
     path: each.path,
-    props: () => ({
+    props: (maker) => ({
       breadcrumb: maker.breadcrumb([...columnTrail(column), ...(month === undefined ? [] : [ofYear])]),
       column: { title: column.title, path: column.path },
       year,
       month,
       months,
-      leaf: each.leaf(),
+      leaf: each.leaf(maker),
     }),
   }));
 }

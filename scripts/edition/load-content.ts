@@ -1,18 +1,18 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import type { Manuscript } from "../article/article.ts";
 import { type Problem, problem } from "../report/problem.ts";
 import { type ContentKind, contentKind } from "./content-kinds.ts";
+import { FileIds } from "./file-ids.ts";
 
 /** A content folder as it lies on the disk. */
 export interface Content {
   /** The folder, as a path of the machine. Used to load files and never printed on a page. */
   readonly root: string;
-  /** Markdown and YAML files, read into memory, in path order. */
-  readonly manuscripts: readonly (Manuscript & {
-    readonly kind: ContentKind;
-  })[];
-  /** Pictures, attachments and files of `site/`, not read yet, in path order. */
+  /** What the files hold, told by hashes. */
+  readonly ids: FileIds;
+  /** Markdown and YAML files, in path order. */
+  readonly manuscripts: readonly { readonly file: string; readonly kind: ContentKind }[];
+  /** Pictures, attachments and files of `site/`, in path order. */
   readonly binaries: readonly {
     readonly file: string;
     readonly kind: "picture" | "attachment" | "site";
@@ -24,20 +24,15 @@ const maxDepth = 12;
 const maxNameBytes = 200;
 
 /**
- * Walks `root` and reads its texts. Names that begin with `_` or `.`, and README.md, are passed over;
+ * Walks `root`, and reads nothing yet. Names that begin with `_` or `.`, and README.md, are passed over;
  * whatever else is not listed in DESIGN section 1 is a problem (`file-…`), and nothing of it is read.
  */
-export function loadContent(root: string): Content {
+export function loadContent(root: string, ids: FileIds = new FileIds(root, [], 0)): Content {
   const problems: Problem[] = [];
-  const manuscripts: (Manuscript & { kind: ContentKind })[] = [];
+  const manuscripts: { file: string; kind: ContentKind }[] = [];
   const binaries: { file: string; kind: "picture" | "attachment" | "site" }[] = [];
   if (statSync(root, { throwIfNoEntry: false })?.isDirectory() !== true) {
-    return {
-      root,
-      manuscripts,
-      binaries,
-      problems: [problem("content-missing", at(""), { folder: root })],
-    };
+    return { root, ids, manuscripts, binaries, problems: [problem("content-missing", at(""), { folder: root })] };
   }
   for (const file of filesBelow(root, "", problems)) {
     const kind = contentKind(file);
@@ -56,13 +51,16 @@ export function loadContent(root: string): Content {
       case "picture":
       case "attachment":
       case "site":
+        ids.see(file, lstatSync(join(root, file)));
         binaries.push({ file, kind });
         break;
       default:
-        manuscripts.push({ file, kind, bytes: readFileSync(join(root, file)) });
+        ids.see(file, lstatSync(join(root, file)));
+        manuscripts.push({ file, kind });
     }
   }
-  return { root, manuscripts, binaries, problems };
+  ids.askGit();
+  return { root, ids, manuscripts, binaries, problems };
 }
 
 /** The bytes of `file`, a path that `loadContent` has listed. */

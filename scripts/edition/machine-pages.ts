@@ -2,8 +2,9 @@ import { isoMoment } from "../article/moment.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import { updatedMoment } from "./article-page.ts";
 import type { EditionArticle, EditionColumn } from "./edition.ts";
-import type { Feed, FeedArticle, NewsSiteMap, Page, SearchIndex, SiteMap } from "./page.ts";
+import type { Feed, FeedArticle, NewsSiteMap, PlannedPage, SearchIndex, SiteMap } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
+import type { PagePlan } from "./page-plan.ts";
 import { searchIndexPath } from "./site-pages.ts";
 
 const articlesInFeed = 20;
@@ -15,26 +16,26 @@ const newsArticles = 1000;
 const msPerDay = 86_400_000;
 
 /** Atom and JSON feeds of the site and of every column. */
-export function feedPages(maker: PageMaker): readonly Page[] {
-  const { masthead, columns, articles } = maker.edition;
-  const site = feedOf(maker, urlPath("/"), masthead.title, masthead.description, articles);
-  const feeds = columns.map((column) => columnFeed(maker, column));
-  return [site, ...feeds].flatMap(({ path, feed }): readonly Page[] => [
+export function feedPages(plan: PagePlan): readonly PlannedPage[] {
+  const { masthead, columns, articles } = plan.edition;
+  const site = feedOf({ path: urlPath("/"), title: masthead.title, description: masthead.description, articles });
+  const feeds = columns.map((column) => columnFeed(plan, column));
+  return [site, ...feeds].flatMap(({ path, feed }): readonly PlannedPage[] => [
     { kind: "atom", path: urlPath(`${path}feed.xml`), props: feed },
     { kind: "jsonFeed", path: urlPath(`${path}feed.json`), props: feed },
   ]);
 }
 
 /** The site map (or, past 50,000 addresses, several and their index), the news site map and robots.txt. */
-export function siteMapPages(maker: PageMaker): readonly Page[] {
-  const count = Math.ceil(siteMapSize(maker) / addressesPerMap);
-  const parts = Array.from({ length: count }, (_, index): Page => {
+export function siteMapPages(plan: PagePlan): readonly PlannedPage[] {
+  const count = Math.ceil(siteMapSize(plan) / addressesPerMap);
+  const parts = Array.from({ length: count }, (_, index): PlannedPage => {
     const [from, to] = [index * addressesPerMap, (index + 1) * addressesPerMap];
     const path = urlPath(count === 1 ? "/sitemap.xml" : `/sitemap-${index + 1}.xml`);
-    return { kind: "siteMap", path, props: () => ({ urls: siteMapUrls(maker).slice(from, to) }) };
+    return { kind: "siteMap", path, props: (maker) => ({ urls: siteMapUrls(maker).slice(from, to) }) };
   });
-  const maps = () => ({ maps: parts.map(({ path }) => ({ loc: maker.absolute(path) })) });
-  const index: readonly Page[] =
+  const maps = (maker: PageMaker) => ({ maps: parts.map(({ path }) => ({ loc: maker.absolute(path) })) });
+  const index: readonly PlannedPage[] =
     count === 1 ? [] : [{ kind: "siteMapIndex", path: urlPath("/sitemap.xml"), props: maps }];
   return [
     ...index,
@@ -42,12 +43,12 @@ export function siteMapPages(maker: PageMaker): readonly Page[] {
     {
       kind: "newsSiteMap",
       path: urlPath("/sitemap-news.xml"),
-      props: () => newsSiteMap(maker),
+      props: (maker) => newsSiteMap(maker),
     },
     {
       kind: "robots",
       path: urlPath("/robots.txt"),
-      props: () => ({
+      props: (maker) => ({
         siteMaps: ["/sitemap.xml", "/sitemap-news.xml"].map((path) => maker.absolute(urlPath(path))),
       }),
     },
@@ -55,7 +56,7 @@ export function siteMapPages(maker: PageMaker): readonly Page[] {
 }
 
 /** What the search page's script looks through. */
-export function searchIndexPage(maker: PageMaker): Page {
+export function searchIndexPage(): PlannedPage {
   const words = ({
     article,
     path,
@@ -63,36 +64,48 @@ export function searchIndexPage(maker: PageMaker): Page {
     sources,
     column,
     excerpt,
+    published,
   }: EditionArticle): SearchIndex["articles"][number] => ({
     path,
     title: article.title,
     authors: authors.map(({ name }) => name),
     source: sources.map(({ name }) => name).join(" "),
     column: column.title,
-    date: maker.time(article.date).datetime.slice(0, 10),
+    date: published.datetime.slice(0, 10),
     summary: excerpt,
   });
   return {
     kind: "searchIndex",
     path: searchIndexPath,
-    props: () => ({ articles: maker.edition.articles.map(words) }),
+    props: (maker) => ({ articles: maker.edition.articles.map(words) }),
   };
 }
 
-function columnFeed(maker: PageMaker, column: EditionColumn) {
-  const title = `${maker.edition.masthead.title} ${column.title}`;
-  return feedOf(maker, column.path, title, column.column.description, maker.articlesOf(column));
+function columnFeed(plan: PagePlan, column: EditionColumn) {
+  const title = `${plan.edition.masthead.title} ${column.title}`;
+  return feedOf({
+    path: column.path,
+    title,
+    description: column.column.description,
+    articles: plan.articlesOf(column),
+  });
 }
 
-function feedOf(
-  maker: PageMaker,
-  path: UrlPath,
-  title: string,
-  description: string | undefined,
-  articles: readonly EditionArticle[],
-): { readonly path: UrlPath; readonly feed: () => Feed } {
-  const { masthead } = maker.edition;
-  const feed = (): Feed => {
+/** A list of articles that is fed to readers' programs. */
+interface FeedPlan {
+  /** The page of the list. */
+  readonly path: UrlPath;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly articles: readonly EditionArticle[];
+}
+
+function feedOf({ path, title, description, articles }: FeedPlan): {
+  readonly path: UrlPath;
+  readonly feed: (maker: PageMaker) => Feed;
+} {
+  const feed = (maker: PageMaker): Feed => {
+    const { masthead } = maker.edition;
     const entries = articles.slice(0, articlesInFeed).map((article) => feedArticle(article, maker));
     return {
       title,
@@ -118,7 +131,7 @@ function feedArticle(each: EditionArticle, maker: PageMaker): FeedArticle {
     url: maker.absolute(path),
     title: article.title,
     authors: each.authors.map(({ name }) => name),
-    published: maker.time(article.date).datetime,
+    published: each.published.datetime,
     updated: lastModified(each, maker),
     summary: each.excerpt,
     html: each.isWholeInFeeds ? maker.absoluteHtml(each.body, path) : undefined,
@@ -137,25 +150,25 @@ function permanent(maker: PageMaker, path: UrlPath): string {
 }
 
 /** Everything whose address the site map holds: the front page, lists by their first page, standing pages and articles. */
-function siteMapLists(maker: PageMaker) {
-  const { edition } = maker;
+function siteMapLists(plan: PagePlan) {
+  const { edition } = plan;
   return [
     { path: urlPath("/"), articles: edition.articles },
-    ...edition.columns.map((column) => ({ path: column.path, articles: maker.articlesOf(column) })),
+    ...edition.columns.map((column) => ({ path: column.path, articles: plan.articlesOf(column) })),
     ...edition.topics,
     ...edition.people,
     ...edition.sources,
   ];
 }
 
-function siteMapSize(maker: PageMaker): number {
-  return siteMapLists(maker).length + maker.edition.standingPages.length + maker.edition.articles.length;
+function siteMapSize(plan: PagePlan): number {
+  return siteMapLists(plan).length + plan.edition.standingPages.length + plan.edition.articles.length;
 }
 
 function siteMapUrls(maker: PageMaker): SiteMap["urls"] {
   const { edition } = maker;
   const urls = [
-    ...siteMapLists(maker).map(({ path, articles }) => ({
+    ...siteMapLists(maker.plan).map(({ path, articles }) => ({
       loc: maker.absolute(path),
       lastmod: latest(articles, maker),
     })),
@@ -181,16 +194,17 @@ function newsSiteMap(maker: PageMaker): NewsSiteMap {
     articles: articles
       .filter((each) => !each.isReprint && each.article.date.instant > asOf - newsDays * msPerDay)
       .slice(0, newsArticles)
-      .map(({ article, path }) => ({
+      .map(({ article, path, published }) => ({
         loc: maker.absolute(path),
-        date: maker.time(article.date).datetime,
+        date: published.datetime,
         title: article.title,
       })),
   };
 }
 
 function lastModified(each: EditionArticle, maker: PageMaker): string {
-  return maker.time(updatedMoment(each, maker.edition.asOf) ?? each.article.date).datetime;
+  const moment = updatedMoment(each, maker.edition.asOf);
+  return (moment === undefined ? each.published : maker.time(moment)).datetime;
 }
 
 /** The latest change of `articles`; nothing when there are none. */

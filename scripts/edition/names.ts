@@ -42,7 +42,7 @@ export class Names {
   readonly #sourcesByName = new Map<string, RegisteredSource>();
   readonly #namedIds = new Map<string, string>();
 
-  constructor(newsroom: Pick<Newsroom, "people" | "topics" | "sources" | "unread">) {
+  constructor(newsroom: Pick<Newsroom, "people" | "topics" | "sources" | "unread" | "articles">) {
     this.#people = newsroom.people.map(({ front }) => ({
       id: fileId(front.file),
       name: front.name,
@@ -55,6 +55,7 @@ export class Names {
     this.#sources = newsroom.sources ?? [];
     this.#isRegisterRead = newsroom.sources !== undefined;
     this.#unread = newsroom.unread;
+    for (const { ids } of newsroom.articles) for (const [name, id] of ids) this.#namedIds.set(name, id);
     for (const each of this.#people) {
       this.#ids.person.set(each.id, each.name);
       this.#peopleByName.set(each.name, [...(this.#peopleByName.get(each.name) ?? []), each]);

@@ -1,32 +1,49 @@
 import type { Moment } from "../article/article.ts";
 import { type TrustedHtml, type UrlPath, urlPath } from "../text/brands.ts";
-import { columnTrail, isWithin } from "./columns.ts";
+import { columnTrail } from "./columns.ts";
 import type { Edition, EditionArticle, EditionColumn, ResolvedBody } from "./edition.ts";
-import { fillText, type PublishedPictures, printedPicture } from "./fill-text.ts";
+import { type PublishedPictures, printedPicture, type TextPrinter } from "./fill-text.ts";
 import type { Link, PrintedTime, Teaser } from "./page.ts";
+import type { PagePlan } from "./page-plan.ts";
 import { type Clockface, printedTime } from "./printed-time.ts";
 import type { RelatedLists } from "./related-lists.ts";
 import { isHidden } from "./visibility.ts";
 
-/** What every page of an edition is made with. Teasers and times are made once and shared by all pages that print them. */
+/** What the pages of an edition are made from, besides the edition itself. */
+export interface Matter {
+  readonly pictures: PublishedPictures;
+  readonly related: RelatedLists;
+  readonly printText: TextPrinter;
+}
+
+/** What every page of an edition is made with. Teasers and breadcrumbs are made once and shared by all pages that print them. */
 export class PageMaker {
+  readonly plan: PagePlan;
   readonly edition: Edition;
   readonly pictures: PublishedPictures;
   readonly related: RelatedLists;
+  readonly #printText: TextPrinter;
   readonly #clockface: Clockface;
-  readonly #teasers = new Map<UrlPath, Teaser>();
-  readonly #byColumn = new Map<string, readonly EditionArticle[]>();
-  readonly #byPath: ReadonlyMap<UrlPath, EditionArticle>;
+  /** The path of the site's address, without its last slash. */
+  readonly #prefix: string;
+  readonly #teasers: Map<UrlPath, Teaser>;
+  readonly #breadcrumbs: Map<string, readonly Link[]>;
 
-  constructor(edition: Edition, pictures: PublishedPictures, related: RelatedLists) {
+  /** @param like a maker for the same plan, pictures and related lists, whose teasers are shared */
+  constructor(plan: PagePlan, { pictures, related, printText }: Matter, like?: PageMaker) {
+    const { edition } = plan;
+    this.plan = plan;
     this.edition = edition;
     this.pictures = pictures;
     this.related = related;
+    this.#printText = printText;
     this.#clockface = {
       zone: edition.masthead.timeZone,
       language: edition.masthead.language,
     };
-    this.#byPath = new Map(edition.articles.map((article) => [article.path, article]));
+    this.#prefix = new URL(edition.address).pathname.replace(/\/$/u, "");
+    this.#teasers = like === undefined ? new Map() : like.#teasers;
+    this.#breadcrumbs = like === undefined ? new Map() : like.#breadcrumbs;
   }
 
   /** `moment` as pages print it. */
@@ -46,22 +63,21 @@ export class PageMaker {
 
   /** The columns from the top down to `column`, after the site itself. */
   columnBreadcrumb(column: EditionColumn): readonly Link[] {
-    return this.breadcrumb(columnTrail(column));
+    const known = this.#breadcrumbs.get(column.folder);
+    if (known !== undefined) return known;
+    const made = this.plan.digests.share(this.breadcrumb(columnTrail(column)));
+    this.#breadcrumbs.set(column.folder, made);
+    return made;
   }
 
   /** `text` as a page of this site prints it. */
   html(text: ResolvedBody): TrustedHtml {
-    const { pathname } = new URL(this.edition.address);
-    return fillText(text, {
-      pictures: this.pictures,
-      prefix: pathname.replace(/\/$/u, ""),
-      here: "",
-    });
+    return this.#printText(text, { pictures: this.pictures, prefix: this.#prefix, here: "" });
   }
 
   /** `text` with nothing but absolute addresses, as feeds need it; `path` is the page it belongs to. */
   absoluteHtml(text: ResolvedBody, path: UrlPath): TrustedHtml {
-    return fillText(text, {
+    return this.#printText(text, {
       pictures: this.pictures,
       prefix: this.edition.address.replace(/\/$/u, ""),
       here: this.absolute(path),
@@ -70,7 +86,7 @@ export class PageMaker {
 
   /** `text` as HTML, or nothing where there is no text. */
   htmlOrNothing(text: ResolvedBody | undefined): TrustedHtml | undefined {
-    return text === undefined || text.body.html.trim() === "" ? undefined : this.html(text);
+    return text === undefined || text.body.isEmpty ? undefined : this.html(text);
   }
 
   /** The absolute address of `path`. */
@@ -81,23 +97,14 @@ export class PageMaker {
   /** The teasers of the articles at `paths` that lists show, in that order. */
   teasersAt(paths: readonly UrlPath[]): readonly Teaser[] {
     return paths.flatMap((path) => {
-      const article = this.#byPath.get(path);
+      const article = this.plan.articleAt(path);
       return article === undefined ? [] : [this.teaser(article)];
     });
   }
 
-  /** The listed article at `path`. */
-  articleAt(path: UrlPath): EditionArticle | undefined {
-    return this.#byPath.get(path);
-  }
-
   /** The listed articles of `column` and of the columns below it, newest first. */
   articlesOf(column: EditionColumn): readonly EditionArticle[] {
-    const known = this.#byColumn.get(column.folder);
-    if (known !== undefined) return known;
-    const made = this.edition.articles.filter((article) => isWithin(article.column, column));
-    this.#byColumn.set(column.folder, made);
-    return made;
+    return this.plan.articlesOf(column);
   }
 
   /** The first `count` articles that stand in `column` itself. */
@@ -114,17 +121,17 @@ export class PageMaker {
   teaser(article: EditionArticle): Teaser {
     const known = this.#teasers.get(article.path);
     if (known !== undefined) return known;
-    const made = this.#makeTeaser(article);
+    const made = this.plan.digests.share(this.#makeTeaser(article));
     this.#teasers.set(article.path, made);
     return made;
   }
 
-  #makeTeaser({ article, path, column, excerpt, visibility, authors, leadImage }: EditionArticle): Teaser {
+  #makeTeaser({ article, path, column, excerpt, published, visibility, authors, leadImage }: EditionArticle): Teaser {
     return {
       path,
       title: article.listTitle ?? article.title,
       authors: column.column.listAuthor ? authors.map(({ name }) => name) : [],
-      published: this.time(article.date),
+      published,
       excerpt,
       column: { title: column.title, path: column.path },
       isPinned: false,

@@ -1,5 +1,6 @@
 import type { UrlPath } from "../text/brands.ts";
 import type { Feed, NewsSiteMap, Robots, SearchIndex, SiteMap, SiteMapIndex } from "./machine-page-props.ts";
+import type { PageMaker } from "./page-maker.ts";
 import type {
   ArchivePage,
   ArticlePage,
@@ -59,3 +60,18 @@ export interface PageOf<K extends PageKind> {
 
 /** A page of any kind. */
 export type Page = { [K in PageKind]: PageOf<K> }[PageKind];
+
+/** A page that an edition has, before it is known what related lists and pictures there are. */
+export interface PlannedPageOf<K extends PageKind> {
+  readonly kind: K;
+  readonly path: UrlPath;
+  readonly props: (maker: PageMaker) => PageProps[K];
+}
+
+/** A planned page of any kind. */
+export type PlannedPage = { [K in PageKind]: PlannedPageOf<K> }[PageKind];
+
+/** `page`, printed by `maker`. The one place where a page is made, since TypeScript does not see that kind and props stay together. */
+export function printable(page: PlannedPage, maker: PageMaker): Page {
+  return { ...page, props: () => page.props(maker) } as Page;
+}

@@ -1,33 +1,33 @@
 import { articlePage } from "./article-page.ts";
 import { archivePages, columnPages, personPages, sourcePages, topicPages } from "./list-pages.ts";
 import { feedPages, searchIndexPage, siteMapPages } from "./machine-pages.ts";
-import type { Page } from "./page.ts";
-import type { PageMaker } from "./page-maker.ts";
+import type { PlannedPage } from "./page.ts";
+import type { PagePlan } from "./page-plan.ts";
 import { correctionsPage, directoryPages, frontPage, otherPages, searchPage } from "./site-pages.ts";
 
 /** Every page of an edition: the site's table of contents. What a page prints is made when it is asked for. */
-export function pagesOf(maker: PageMaker): readonly Page[] {
-  const { articles, retracted } = maker.edition;
+export function pagesOf(plan: PagePlan): readonly PlannedPage[] {
+  const { articles, retracted } = plan.edition;
   return [
-    frontPage(maker),
-    ...columnPages(maker),
+    frontPage(plan),
+    ...columnPages(plan),
     ...[...articles, ...retracted].map(
-      (article): Page => ({
+      (article): PlannedPage => ({
         kind: "article",
         path: article.path,
-        props: () => articlePage(article, maker),
+        props: (maker) => articlePage(article, maker),
       }),
     ),
-    ...archivePages(maker),
-    ...topicPages(maker),
-    ...personPages(maker),
-    ...sourcePages(maker),
-    ...directoryPages(maker),
-    correctionsPage(maker),
-    searchPage(maker),
-    ...otherPages(maker),
-    ...feedPages(maker),
-    ...siteMapPages(maker),
-    searchIndexPage(maker),
+    ...archivePages(plan),
+    ...topicPages(plan),
+    ...personPages(plan),
+    ...sourcePages(plan),
+    ...directoryPages(plan),
+    correctionsPage(),
+    searchPage(),
+    ...otherPages(plan),
+    ...feedPages(plan),
+    ...siteMapPages(plan),
+    searchIndexPage(),
   ];
 }

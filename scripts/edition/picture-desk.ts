@@ -1,47 +1,52 @@
-import { readFileSync } from "node:fs";
 import { posix } from "node:path";
-import sharp from "sharp";
-import { encodePicture } from "../images/encode-picture.ts";
 import { pictureProblem } from "../images/picture-problem.ts";
-import { type PictureFault, readPicture } from "../images/read-picture.ts";
+import type { PictureFault } from "../images/read-picture.ts";
 import type { Place, Problem } from "../report/problem.ts";
 import { contentHash } from "../store/content-hash.ts";
-import type { FileStore, StoredFile } from "../store/file-store.ts";
-import { type UrlPath, urlPath } from "../text/brands.ts";
+import type { Shelves } from "../store/shelves.ts";
+import { type Store, storeKey } from "../store/store.ts";
+import { urlPath } from "../text/brands.ts";
 import { slugOf } from "../text/slug.ts";
 import { endingOf } from "./content-kinds.ts";
 import type { PublishedPicture, PublishedPictures } from "./fill-text.ts";
-import { type Content, loadFile } from "./load-content.ts";
-
-/** A file of the output, its bytes loaded when they are written. */
-export interface OutputFile {
-  readonly path: UrlPath;
-  readonly bytes: () => Uint8Array;
-  /** True when `path` carries a hash of what the file shows: once written, it never changes. */
-  readonly isNamedByContent: boolean;
-}
+import type { Content } from "./load-content.ts";
+import type { OutputFile } from "./output-file.ts";
 
 /** Pictures at work at one time: one a core of the smallest machine we build on. */
 const atOnce = 2;
 
-/** Checks pictures and encodes them for readers; what it once encoded it finds again in its store. */
-export class PictureDesk {
-  readonly #store: FileStore;
-  readonly #faults = new Map<string, PictureFault | undefined>();
+/** A picture encoded for readers. */
+interface Encoded {
+  readonly width: number;
+  readonly height: number;
+  readonly ending: string;
+  /** Of its bytes, which are kept under the same key with `bytes` added. */
+  readonly hash: string;
+}
 
-  constructor(store: FileStore) {
-    this.#store = store;
+/** A folder's pictures and what they hold. */
+type PictureFolder = Pick<Content, "ids">;
+
+/** Checks pictures and encodes them for readers; what it once found and made it remembers. */
+export class PictureDesk {
+  readonly #shelves: Shelves;
+  readonly #code: string;
+
+  /** @param code a hash of the code that reads and encodes pictures, libraries included */
+  constructor(shelves: Shelves, code: string) {
+    this.#shelves = shelves;
+    this.#code = code;
   }
 
   /** The problems of all pictures in use, at every place that shows them. */
   async check(
-    content: Pick<Content, "root">,
+    folder: PictureFolder,
     uses: ReadonlyMap<string, readonly Place[]>,
     onPicture?: (done: number, total: number) => void,
   ): Promise<readonly Problem[]> {
     let done = 0;
     const checked = await inTurns([...uses], async ([file, places]) => {
-      const fault = await this.#faultOf(loadFile(content, file), endingOf(file));
+      const fault = await this.#faultOf(folder, file);
       onPicture?.(++done, uses.size);
       return fault === undefined ? [] : places.map((place) => pictureProblem(fault, file, place));
     });
@@ -50,61 +55,74 @@ export class PictureDesk {
 
   /** Encodes `files`, which `check` found good. Their addresses carry a hash of what they show, and so never show anything else. */
   async publish(
-    content: Pick<Content, "root">,
+    folder: PictureFolder,
     files: readonly string[],
     onPicture?: (done: number, total: number) => void,
-  ): Promise<{
-    readonly pictures: PublishedPictures;
-    readonly files: readonly OutputFile[];
-  }> {
+  ): Promise<{ readonly pictures: PublishedPictures; readonly files: readonly OutputFile[] }> {
     let done = 0;
     const made = await inTurns(files, async (file) => {
-      const stored = await this.#encoded(loadFile(content, file));
+      const encoded = await this.#encoded(folder, file);
       onPicture?.(++done, files.length);
-      return { file, stored, picture: publishedPicture(file, stored) };
+      return { file, encoded, picture: publishedPicture(file, encoded) };
     });
-    const outputs = new Map(made.map(({ stored, picture }) => [picture.path, () => readFileSync(stored.file)]));
-    return {
-      pictures: new Map(made.map(({ file, picture }) => [file, picture])),
-      files: [...outputs].map(([path, bytes]) => ({ path, bytes, isNamedByContent: true })),
-    };
+    const outputs = new Map(
+      made.map(({ file, encoded, picture }) => [
+        picture.path,
+        { path: picture.path, key: encoded.hash, bytes: () => this.#bytesOf(folder, file) },
+      ]),
+    );
+    return { pictures: new Map(made.map(({ file, picture }) => [file, picture])), files: [...outputs.values()] };
   }
 
-  async #faultOf(bytes: Uint8Array, ending: string): Promise<PictureFault | undefined> {
-    const key = `${contentHash(bytes)}.${ending}`;
-    if (this.#faults.has(key)) return this.#faults.get(key);
-    const { fault } = await readPicture(bytes, ending);
-    this.#faults.set(key, fault);
+  get #store(): Store {
+    return this.#shelves.on("pictures");
+  }
+
+  async #faultOf(folder: PictureFolder, file: string): Promise<PictureFault | undefined> {
+    const ending = endingOf(file);
+    const key = storeKey("fault", this.#code, folder.ids.of(file), ending);
+    const known = this.#store.get(key);
+    if (known !== undefined) return JSON.parse(known.toString())[0];
+    const { readPicture } = await import("../images/read-picture.ts");
+    const { fault } = await readPicture(folder.ids.load(file).bytes, ending);
+    this.#store.set(key, Buffer.from(JSON.stringify(fault === undefined ? [] : [fault])));
     return fault;
   }
 
-  async #encoded(bytes: Uint8Array): Promise<StoredFile> {
-    const key = contentHash(`${encoder} ${contentHash(bytes)}`);
-    const known = this.#store.find(key);
+  async #encoded(folder: PictureFolder, file: string): Promise<Encoded> {
+    const key = this.#keyOf(folder, file);
+    const known = this.#store.get(key);
+    // Its bytes are loaded when they are written; here it is enough that they are wanted.
+    this.#store.use(bytesKey(key));
+    if (known !== undefined && this.#store.has(bytesKey(key))) return JSON.parse(known.toString());
+    const { encodePicture } = await import("../images/encode-picture.ts");
+    const { bytes, width, height, ending } = await encodePicture(folder.ids.load(file).bytes);
+    const encoded: Encoded = { width, height, ending, hash: contentHash(bytes) };
+    this.#store.set(bytesKey(key), bytes);
+    this.#store.set(key, Buffer.from(JSON.stringify(encoded)));
+    return encoded;
+  }
+
+  async #bytesOf(folder: PictureFolder, file: string): Promise<Uint8Array> {
+    const known = this.#store.get(bytesKey(this.#keyOf(folder, file)));
     if (known !== undefined) return known;
-    const { bytes: made, width, height, ending } = await encodePicture(bytes);
-    return this.#store.keep(key, `${width}x${height}.${ending}`, made);
+    const { encodePicture } = await import("../images/encode-picture.ts");
+    return (await encodePicture(folder.ids.load(file).bytes)).bytes;
+  }
+
+  #keyOf(folder: PictureFolder, file: string): string {
+    return storeKey("picture", this.#code, folder.ids.of(file));
   }
 }
 
-/** What an encoded picture depends on besides its bytes: our code and the versions of the libraries. */
-const encoder = contentHash(
-  JSON.stringify(sharp.versions) +
-    ["decoder.ts", "encode-picture.ts", "picture-kinds.ts"]
-      .map((name) => readFileSync(new URL(`../images/${name}`, import.meta.url), "utf8"))
-      .join(""),
-);
+function bytesKey(key: string): string {
+  return storeKey(key, "bytes");
+}
 
-function publishedPicture(file: string, { label, file: stored }: StoredFile): PublishedPicture {
-  const [size = "", ending = ""] = label.split(".");
-  const [width = 0, height = 0] = size.split("x").map(Number);
-  const hash = stored.slice(stored.lastIndexOf(".") + 1).slice(0, 12);
+function publishedPicture(file: string, { width, height, ending, hash }: Encoded): PublishedPicture {
   const name = slugOf(posix.basename(file).replace(/\.[^.]+$/u, ""));
-  return {
-    path: urlPath(`/pictures/${name === "" ? "" : `${name}-`}${hash}.${ending}`),
-    width,
-    height,
-  };
+  const path = urlPath(`/pictures/${name === "" ? "" : `${name}-`}${hash.slice(0, 12)}.${ending}`);
+  return { path, width, height };
 }
 
 /** `work` on each of `all`, a few at a time; results in the order of `all`. */

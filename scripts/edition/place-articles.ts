@@ -1,8 +1,7 @@
 import { posix } from "node:path";
-import { isoMoment } from "../article/moment.ts";
 import { type Problem, problem } from "../report/problem.ts";
 import type { Instant, UrlPath } from "../text/brands.ts";
-import { articlePath, articleSlug, type YearAndMonth, yearAndMonth } from "./addresses.ts";
+import { articlePath, type YearAndMonth } from "./addresses.ts";
 import { nearestFolder, type PlacedColumn } from "./columns.ts";
 import type { ArticleText } from "./newsroom.ts";
 import { type Visibility, visibilityOf } from "./visibility.ts";
@@ -24,7 +23,7 @@ export interface PlacedArticle {
 export function placeArticles(
   texts: readonly ArticleText[],
   columns: readonly PlacedColumn[],
-  at: { readonly zone: string; readonly asOf: Instant; readonly unread: readonly string[] },
+  at: { readonly asOf: Instant; readonly unread: readonly string[] },
 ): {
   readonly placed: readonly PlacedArticle[];
   readonly skipped: readonly string[];
@@ -35,17 +34,15 @@ export function placeArticles(
   const byFolder = new Map<string, PlacedColumn | "unread">(columns.map((each) => [each.folder, each]));
   for (const file of at.unread) if (file.endsWith("/column.md")) byFolder.set(posix.dirname(file), "unread");
   const placed = texts.flatMap((text) => {
-    const { article } = text;
+    const { article, slug, month } = text;
     const place = { file: article.file, line: 1, column: 1 };
     const column = nearestFolder(ownFolder(article.file), byFolder);
-    const slug = articleSlug(article);
     if (slug === "") problems.push(problem("slug-empty", place, { name: article.file }));
     if (column === undefined) problems.push(problem("article-outside-column", place, { name: article.file }));
     if (column === undefined || column === "unread" || slug === "") {
       skipped.push(article.file);
       return [];
     }
-    const month = yearAndMonth(isoMoment(article.date.instant, at.zone));
     const path = articlePath(column.path, month, slug);
     return [{ text, column, month, path, visibility: visibilityOf(article, at.asOf) }];
   });

@@ -10,14 +10,14 @@ import { type Credits, creditsOf } from "./credits.ts";
 import { fillBook } from "./fill-book.ts";
 import type { Content } from "./load-content.ts";
 import { fileId, Names } from "./names.ts";
-import type { Newsroom } from "./newsroom.ts";
+import type { Front, Newsroom } from "./newsroom.ts";
 import { type PlacedArticle, placeArticles } from "./place-articles.ts";
 
 /** Everything of a newsroom that has an address, before anything that texts name is looked up. */
 export interface Placement {
   readonly columns: readonly PlacedColumn[];
   readonly articles: readonly (PlacedArticle & { readonly credits: Credits })[];
-  readonly standingPages: readonly { readonly page: StandingPage; readonly path: UrlPath }[];
+  readonly standingPages: readonly { readonly page: Front<StandingPage>; readonly path: UrlPath }[];
   /** Attachments and files of `site/` and their addresses, by file. */
   readonly attachments: ReadonlyMap<string, UrlPath>;
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
@@ -52,7 +52,6 @@ export function placeEverything(
     skipped,
     problems: misplaced,
   } = placeArticles(newsroom.articles, columns, {
-    zone: masthead.timeZone,
     asOf,
     unread,
   });

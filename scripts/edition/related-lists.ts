@@ -1,17 +1,20 @@
 import type { UrlPath } from "../text/brands.ts";
 import type { Edition, EditionArticle } from "./edition.ts";
 import { relatedArticles } from "./related-articles.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import type { Terms } from "./terms.ts";
 
 /** For each listed article, the addresses of the articles worth reading after it, best first. */
 export type RelatedLists = ReadonlyMap<UrlPath, readonly UrlPath[]>;
 
 /** The related list of every listed article: the editor's pins, then what its text is nearest to, without what is blocked. */
-export function compileRelatedLists({ articles, columns, topics, masthead }: Edition): RelatedLists {
+export function compileRelatedLists(
+  { articles, columns, topics, masthead }: Edition,
+  termsOf: (article: EditionArticle) => Terms,
+): RelatedLists {
   const numbers = new Map(columns.map(({ folder }, index) => [folder, index]));
   const topicNumbers = new Map(topics.map(({ path }, index) => [path, index]));
   const documents = articles.map((each) => ({
-    terms: articleTerms(each),
+    terms: termsOf(each),
     published: each.article.date.instant,
     column: numbers.get(each.column.folder) ?? 0,
     topics: each.topics.flatMap(({ path }) => topicNumbers.get(path) ?? []),
@@ -27,18 +30,4 @@ export function compileRelatedLists({ articles, columns, topics, masthead }: Edi
       return [path, [...pinned, ...free].slice(0, Math.max(masthead.related, pinned.length))];
     }),
   );
-}
-
-function articleTerms({ article, body }: EditionArticle): Terms {
-  const { title, kicker, subtitle, summary, keywords } = article;
-  const headings = body.body.headings.map(({ text }) => text);
-  return termsOf({
-    title,
-    kicker,
-    subtitle,
-    summary,
-    keywords,
-    headings,
-    text: body.body.text,
-  });
 }

@@ -1,8 +1,8 @@
-import type { Body, BodyLink } from "../markdown/body.ts";
 import { type Place, type Problem, problem } from "../report/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { type AddressBook, contentFile, splitAnchor } from "./address-book.ts";
 import type { PictureSource, ResolvedBody, ResolvedLink } from "./edition.ts";
+import type { SetText } from "./newsroom.ts";
 
 /** What references are resolved against. */
 export interface Surroundings {
@@ -27,7 +27,7 @@ export interface Standing {
 
 /** `body` with its links and pictures found; reports those that lead nowhere (`link-…`, `anchor-missing`, `picture-…`). */
 export function resolveBody(
-  body: Body,
+  body: SetText,
   standing: Standing,
   around: Surroundings,
 ): { readonly resolved: ResolvedBody; readonly problems: readonly Problem[] } {
@@ -39,7 +39,7 @@ export function resolveBody(
   });
   const links = body.links.map((link) => resolveLink(link, body, placeOf(link), { standing, around, problems }));
   const pictures = body.pictures.map((picture) => resolvePicture(picture.src, placeOf(picture), around, problems));
-  return { resolved: { body, links, pictures }, problems };
+  return { resolved: { file: standing.file, body, links, pictures }, problems };
 }
 
 /** Where the picture `src`, written at `place`, comes from; reports what is missing or not allowed. */
@@ -72,11 +72,12 @@ interface LinkContext {
   readonly problems: Problem[];
 }
 
-function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkContext): ResolvedLink {
+function resolveLink(link: SetText["links"][number], body: SetText, place: Place, context: LinkContext): ResolvedLink {
   const { standing, around, problems } = context;
+  if (isForeign(link.href) && !around.book.isOwn(link.href)) return { kind: "foreign", url: link.href };
   const found = around.book.find(link.href, standing.file);
-  if (found === undefined && /^[a-z][a-z0-9+.-]*:/iu.test(link.href)) {
-    if (around.book.isOwn(link.href)) problems.push(problem("link-own-unknown", place, { href: link.href }));
+  if (found === undefined && isForeign(link.href)) {
+    problems.push(problem("link-own-unknown", place, { href: link.href }));
     return { kind: "foreign", url: link.href };
   }
   const [before, anchor] = splitAnchor(link.href);
@@ -101,6 +102,11 @@ function resolveLink(link: BodyLink, body: Body, place: Place, context: LinkCont
     problems.push(problem("anchor-missing", place, values));
   }
   return { kind: "own", path: target.path, query: found.query, anchor: found.anchor };
+}
+
+/** True for an absolute URL. */
+function isForeign(href: string): boolean {
+  return /^[a-z][a-z0-9+.-]*:/iu.test(href);
 }
 
 function pictureOrNothing(href: string, place: Place, { around, problems }: LinkContext): ResolvedLink {

@@ -1,8 +1,9 @@
 import { urlPath } from "../text/brands.ts";
 import { yearPath } from "./addresses.ts";
 import type { EditionArticle, Register } from "./edition.ts";
-import type { CorrectionsPage, DirectoryPage, Page, SearchPage } from "./page.ts";
+import type { CorrectionsPage, DirectoryPage, PlannedPage, SearchPage } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
+import type { PagePlan } from "./page-plan.ts";
 
 /** Where the search page's script finds what it searches. */
 export const searchIndexPath = urlPath("/search/articles.json");
@@ -11,12 +12,11 @@ const newestOnFront = 5;
 const newestOfColumn = 6;
 
 /** The front page: the lead, then the newest of every top column. */
-export function frontPage(maker: PageMaker): Page {
-  const { edition } = maker;
+export function frontPage({ edition }: PagePlan): PlannedPage {
   return {
     kind: "front",
     path: urlPath("/"),
-    props: () => {
+    props: (maker) => {
       const chosen = maker.teasersAt(edition.lead);
       const newest = edition.articles.slice(0, newestOnFront).map((article) => maker.teaser(article));
       const lead = chosen.length > 0 ? chosen : newest;
@@ -40,12 +40,12 @@ export function frontPage(maker: PageMaker): Page {
 }
 
 /** The pages that list all topics, all people and all sources. */
-export function directoryPages(maker: PageMaker): readonly Page[] {
-  const { topics, people, sources } = maker.edition;
-  const directory = (of: DirectoryPage["of"], registers: readonly Register<unknown>[]): Page => ({
+export function directoryPages({ edition }: PagePlan): readonly PlannedPage[] {
+  const { topics, people, sources } = edition;
+  const directory = (of: DirectoryPage["of"], registers: readonly Register<unknown>[]): PlannedPage => ({
     kind: "directory",
     path: urlPath(`/${of}/`),
-    props: () => ({
+    props: (maker) => ({
       breadcrumb: maker.breadcrumb([]),
       of,
       names: registers.map(({ name, path, articles }) => ({
@@ -59,11 +59,11 @@ export function directoryPages(maker: PageMaker): readonly Page[] {
 }
 
 /** The page of all corrections and retractions in force. */
-export function correctionsPage(maker: PageMaker): Page {
+export function correctionsPage(): PlannedPage {
   return {
     kind: "corrections",
     path: urlPath("/corrections/"),
-    props: () => ({
+    props: (maker) => ({
       breadcrumb: maker.breadcrumb([]),
       notices: notices(maker),
     }),
@@ -71,11 +71,11 @@ export function correctionsPage(maker: PageMaker): Page {
 }
 
 /** The search page. */
-export function searchPage(maker: PageMaker): Page {
+export function searchPage(): PlannedPage {
   return {
     kind: "search",
     path: urlPath("/search/"),
-    props: (): SearchPage => ({
+    props: (maker): SearchPage => ({
       breadcrumb: maker.breadcrumb([]),
       index: searchIndexPath,
       columns: maker.edition.columns.map((column) => ({
@@ -99,14 +99,14 @@ export function searchPage(maker: PageMaker): Page {
 }
 
 /** Standing pages, what remains of expired articles, old addresses, and 404.html. */
-export function otherPages(maker: PageMaker): readonly Page[] {
-  const { standingPages, expired, redirects } = maker.edition;
+export function otherPages({ edition }: PagePlan): readonly PlannedPage[] {
+  const { standingPages, expired, redirects } = edition;
   return [
     ...standingPages.map(
-      ({ page, path, body }): Page => ({
+      ({ page, path, body }): PlannedPage => ({
         kind: "standing",
         path,
-        props: () => ({
+        props: (maker) => ({
           breadcrumb: maker.breadcrumb([]),
           title: page.title,
           description: page.description,
@@ -115,14 +115,14 @@ export function otherPages(maker: PageMaker): readonly Page[] {
       }),
     ),
     ...expired.map(
-      ({ path, column }): Page => ({
+      ({ path, column }): PlannedPage => ({
         kind: "expired",
         path,
-        props: () => ({ breadcrumb: maker.columnBreadcrumb(column) }),
+        props: (maker) => ({ breadcrumb: maker.columnBreadcrumb(column) }),
       }),
     ),
     ...redirects.map(
-      ({ from, to }): Page => ({
+      ({ from, to }): PlannedPage => ({
         kind: "redirect",
         path: from,
         props: () => ({ to }),
@@ -131,7 +131,7 @@ export function otherPages(maker: PageMaker): readonly Page[] {
     {
       kind: "notFound",
       path: urlPath("/404.html"),
-      props: () => ({ breadcrumb: maker.breadcrumb([]) }),
+      props: (maker) => ({ breadcrumb: maker.breadcrumb([]) }),
     },
   ];
 }

@@ -1,9 +1,9 @@
 import type { PictureCredit, Places } from "../article/article.ts";
-import type { Body } from "../markdown/body.ts";
 import { type Problem, problem } from "../report/problem.ts";
 import type { UrlPath } from "../text/brands.ts";
 import { findListed, resolveImage } from "./compile-article.ts";
 import type { ResolvedBody, ResolvedPicture } from "./edition.ts";
+import type { SetText } from "./newsroom.ts";
 import { placeIn } from "./place-in.ts";
 import { resolveBody, type Surroundings } from "./resolve-body.ts";
 
@@ -25,7 +25,7 @@ export class Workbench {
   }
 
   /** `body` of the file `front`, its links and pictures found. */
-  text(body: Body | undefined, front: Front): ResolvedBody {
+  text(body: SetText | undefined, front: Front): ResolvedBody {
     if (body === undefined) throw new Error(`no text for ${front.file}`);
     const standing = {
       file: front.file,

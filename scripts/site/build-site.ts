@@ -1,57 +1,49 @@
-import { outputFile } from "../edition/addresses.ts";
+import type { EditionOptions } from "../edition/compile-edition.ts";
 import type { Progress } from "../report/progress.ts";
-import { loadEleventy } from "./eleventy.ts";
-import { type Hindrance, OutputWriter } from "./output-writer.ts";
-import { Press, setPress } from "./press.ts";
-import { type Loaded, loadEdition, type SessionOptions } from "./session.ts";
+import { Shelves } from "../store/shelves.ts";
+import { Crew, threadsHere } from "./crew.ts";
+import type { Program } from "./program.ts";
+import { type Published, publish } from "./publish.ts";
+import { type Loaded, Session } from "./session.ts";
+
+/** What a build is told. */
+export interface BuildOptions extends EditionOptions {
+  readonly program: Program;
+  /** The content folder. */
+  readonly content: string;
+  /** The output folder. */
+  readonly out: string;
+  /** Where results of earlier builds are. */
+  readonly cache: string;
+  /** The clock, in milliseconds since 1970. */
+  readonly nowMs: number;
+  /** Forgets all that earlier builds have remembered. */
+  readonly isFull: boolean;
+}
 
 /** What a build did. */
-export interface Built extends Loaded {
-  /** Files that this build wrote: every one of the site, the manifest not counted; 0 for a refused build. */
-  readonly written: number;
-  /** Files of earlier builds that this one removed. */
-  readonly removed: number;
-  /** What kept the build from writing, though the content is good. */
-  readonly hindrance?: Hindrance;
+export interface Built extends Loaded, Published {
+  /** False for a refused build. */
+  readonly isReady: boolean;
 }
 
-/**
- * Builds the site into `out`. With an error in the content nothing is written and the last output stays as it is.
- *
- * The manifest goes away before the first file is written and comes back after the last: a folder without one is unfinished.
- */
-export async function buildSite(
-  options: SessionOptions & { readonly out: string },
-  progress: Progress,
-): Promise<Built> {
-  const press = new Press();
-  const loaded = await loadEdition(options, press, progress);
-  if (!loaded.isReady) return { ...loaded, written: 0, removed: 0 };
-  const writer = await OutputWriter.open(options.out, press.paths);
-  if (!(writer instanceof OutputWriter)) return { ...loaded, written: 0, removed: 0, hindrance: writer };
+/** Builds the site into `out`. With an error in the content nothing is written and the last output stays as it is. */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<Built> {
+  const { program, content, out, cache, nowMs, isFull } = options;
+  const shelves = new Shelves(cache);
+  if (isFull) shelves.forget();
+  const crew = new Crew(program, threadsHere());
   try {
-    await printAll(press, writer, { out: options.out, progress });
-    writer.finish();
+    crew.prepare();
+    const { root, code } = program;
+    const session = new Session({ root, content, shelves, code, readAnew: crew.readAnew, progress });
+    const loaded = await session.load(options, nowMs);
+    if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
+    const publishing = { out, shelves, pages: shelves.on("pages"), progress };
+    const published = await publish(loaded.site, publishing, (pages) => crew.write(out, pages));
+    return { ...loaded, ...published, isReady: true };
   } finally {
-    writer.close();
+    shelves.close();
+    await crew.close();
   }
-  return { ...loaded, written: writer.count, removed: writer.removed };
-}
-
-async function printAll(
-  press: Press,
-  writer: OutputWriter,
-  { out, progress }: { readonly out: string; readonly progress: Progress },
-): Promise<void> {
-  let done = 0;
-  press.onPage = (path, text) => {
-    writer.note(outputFile(path), text);
-    progress.step("写页 writing pages", ++done, press.pageCount);
-  };
-  setPress(press);
-  const eleventy = await loadEleventy(out);
-  eleventy.disableLogger();
-  await eleventy.init();
-  await eleventy.write();
-  for (const { path, bytes } of press.files) writer.write(outputFile(path), bytes());
 }

@@ -1,4 +1,7 @@
+import { join, relative } from "node:path";
 import type { Eleventy } from "@11ty/eleventy";
+import { Press, type PrintedPage, setPress } from "./press.ts";
+import type { Program } from "./program.ts";
 
 /** As much of Eleventy's configuration as we use (Eleventy 3 ships no types). */
 export interface EleventyConfig {
@@ -18,15 +21,42 @@ export interface EleventyConfig {
 
 /** Loads Eleventy; it takes a third of a second, so nothing loads it before it is needed. */
 export async function loadEleventy(
+  { root, folder }: Pick<Program, "root" | "folder">,
   out: string,
-  configure: (config: EleventyConfig) => void = () => {},
-  runMode: "build" | "serve" = "build",
+  { configure = () => {}, runMode = "build" }: EleventyRun = {},
 ): Promise<Eleventy> {
   const { Eleventy } = await import("@11ty/eleventy");
-  return new Eleventy("scripts/site", out, {
+  const eleventy = new Eleventy("scripts/site", out, {
     quietMode: true,
-    configPath: ".eleventy.ts",
+    configPath: relative(root, join(folder, "eleventy.js")),
     config: configure,
     runMode,
   });
+  eleventy.disableLogger();
+  await eleventy.init();
+  return eleventy;
+}
+
+/** How Eleventy is to run. */
+export interface EleventyRun {
+  readonly configure?: (config: EleventyConfig) => void;
+  readonly runMode?: "build" | "serve";
+}
+
+/**
+ * Has Eleventy write `pages` below `out`.
+ *
+ * It keeps the text of all that it has written as long as it lives, and asks for data once, so each turn has its own and should
+ * be a few hundred pages.
+ */
+export async function writePages(
+  program: Pick<Program, "root" | "folder">,
+  out: string,
+  pages: readonly PrintedPage[],
+): Promise<void> {
+  const press = new Press();
+  press.load(pages);
+  setPress(press);
+  const eleventy = await loadEleventy(program, out);
+  await eleventy.write();
 }

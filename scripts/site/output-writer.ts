@@ -1,7 +1,6 @@
-import { lstatSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { manifestName, unfinishedName } from "../edition/output-names.ts";
-import { contentHash } from "../store/content-hash.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { kindOf, manifestForm, ownFiles, removeFiles } from "./output-folder.ts";
 
@@ -19,81 +18,76 @@ export type Hindrance =
   | { readonly kind: "busy"; readonly pid: number }
   | { readonly kind: "obstacle"; readonly path: string };
 
-/** One build's writing into its folder, from the first file to the manifest. */
+/** One build's hold on its folder, from before it looks at it to the manifest. */
 export class OutputWriter {
   readonly #out: string;
   readonly #lock: FolderLock;
-  readonly #planned: readonly string[];
-  readonly #written = new Map<string, ManifestFile>();
-  /** How many files of earlier builds went, since this one does not write them. */
-  readonly removed: number;
+  readonly #folders = new Set<string>();
+  #removed = 0;
 
-  private constructor(out: string, lock: FolderLock, planned: readonly string[]) {
+  private constructor(out: string, lock: FolderLock) {
     this.#out = out;
     this.#lock = lock;
-    this.#planned = planned;
-    try {
-      this.removed = begin(out, planned);
-    } catch (error) {
-      lock.release();
-      throw error;
-    }
+  }
+
+  /** Holds the folder `out`, which is made if need be, against other builds until `close`. */
+  static async open(out: string): Promise<OutputWriter | (Hindrance & { readonly kind: "busy" })> {
+    mkdirSync(out, { recursive: true });
+    const lock = await lockFolder(out);
+    return typeof lock === "number" ? { kind: "busy", pid: lock } : new OutputWriter(out, lock);
+  }
+
+  /** How many files of earlier builds went, since this one does not want them. */
+  get removed(): number {
+    return this.#removed;
+  }
+
+  /** True where `files` are all that earlier builds left, and the manifest says so. */
+  isFinished(files: readonly ManifestFile[]): boolean {
+    const manifest = join(this.#out, manifestName);
+    if (existsSync(join(this.#out, unfinishedName)) || !existsSync(manifest)) return false;
+    return readFileSync(manifest, "utf8") === manifestOf(files);
   }
 
   /**
-   * Takes the manifest of `out` away, so that the folder counts as unfinished, notes the files that are about to be written
-   * (`planned`, all of them), and removes what earlier builds wrote and this one does not: a file of theirs may stand where a
-   * folder must go. With a hindrance the folder stays as it was.
+   * Makes ready to write `toWrite`, some of the `planned` files of the whole site.
+   *
+   * Takes the manifest away, so that the folder counts as unfinished, notes which files are a build's own, and removes what earlier
+   * builds wrote and this one does not want: a file of theirs may stand where a folder must go. With something in the way that no
+   * build wrote, the folder stays as it was.
    */
-  static async open(out: string, planned: readonly string[]): Promise<OutputWriter | Hindrance> {
-    mkdirSync(out, { recursive: true });
-    const lock = await lockFolder(out);
-    if (typeof lock === "number") return { kind: "busy", pid: lock };
-    const path = obstacleIn(out, planned);
-    if (path === undefined) return new OutputWriter(out, lock, planned);
-    lock.release();
-    return { kind: "obstacle", path };
-  }
-
-  /** How many files were written. */
-  get count(): number {
-    return this.#written.size;
+  begin(planned: readonly string[], toWrite: readonly string[]): Hindrance | undefined {
+    const earlier = ownFiles(this.#out);
+    const path = obstacleIn(this.#out, toWrite, new Set(earlier));
+    if (path !== undefined) return { kind: "obstacle", path };
+    const wanted = new Set(planned);
+    const own = [...new Set([...earlier, ...planned])].sort();
+    writeWhole(this.#out, unfinishedName, JSON.stringify({ form: manifestForm, own }));
+    rmSync(join(this.#out, manifestName), { force: true });
+    this.#removed = removeFiles(
+      this.#out,
+      earlier.filter((each) => !wanted.has(each)),
+    );
+    return undefined;
   }
 
   /** Writes `bytes` to `path`, making folders. */
   write(path: string, bytes: Uint8Array): void {
-    writeBelow(this.#out, path, bytes);
-    this.note(path, bytes);
+    const folder = dirname(join(this.#out, path));
+    if (!this.#folders.has(folder)) mkdirSync(folder, { recursive: true });
+    this.#folders.add(folder);
+    writeFileSync(join(this.#out, path), bytes);
   }
 
-  /** Notes what another hand (Eleventy's) writes to `path`; text is written as UTF-8. */
-  note(path: string, bytes: string | Uint8Array): void {
-    this.#written.set(path, { path, size: Buffer.byteLength(bytes), sha256: contentHash(bytes) });
-  }
-
-  /** Writes the manifest, last of all files, and so declares the folder finished. */
-  finish(): void {
-    const files = [...this.#planned].sort().map((path) => this.#found(path));
-    writeFileSync(
-      join(this.#out, `${manifestName}.new`),
-      `${JSON.stringify({ form: manifestForm, files }, null, 1)}\n`,
-    );
-    renameSync(join(this.#out, `${manifestName}.new`), join(this.#out, manifestName));
+  /** Writes the manifest of `files`, last of all, and so declares the folder finished. */
+  finish(files: readonly ManifestFile[]): void {
+    writeWhole(this.#out, manifestName, manifestOf(files));
     rmSync(join(this.#out, unfinishedName), { force: true });
   }
 
   /** Lets other builds in. */
   close(): void {
     this.#lock.release();
-  }
-
-  /** The file at `path` as it was written: what Eleventy has passed over must not be promised. */
-  #found(path: string): ManifestFile {
-    const noted = this.#written.get(path);
-    const size = lstatSync(join(this.#out, path), { throwIfNoEntry: false })?.size;
-    if (noted === undefined || noted.size !== size)
-      throw new Error(`${path}: noted ${noted?.size}, found ${size} bytes`);
-    return noted;
   }
 }
 
@@ -103,22 +97,19 @@ export function writeBelow(out: string, path: string, bytes: Uint8Array): void {
   writeFileSync(join(out, path), bytes);
 }
 
-function begin(out: string, planned: readonly string[]): number {
-  const earlier = ownFiles(out);
-  const own = [...new Set([...earlier, ...planned])].sort();
-  writeFileSync(join(out, `${unfinishedName}.new`), JSON.stringify({ form: manifestForm, own }));
-  renameSync(join(out, `${unfinishedName}.new`), join(out, unfinishedName));
-  rmSync(join(out, manifestName), { force: true });
-  const now = new Set(planned);
-  return removeFiles(
-    out,
-    earlier.filter((path) => !now.has(path)),
-  );
+function writeWhole(out: string, name: string, text: string): void {
+  writeFileSync(join(out, `${name}.new`), text);
+  renameSync(join(out, `${name}.new`), join(out, name));
+}
+
+function manifestOf(files: readonly ManifestFile[]): string {
+  const listed = files.map(({ path, size, sha256 }) => ({ path, size, sha256 }));
+  listed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return `${JSON.stringify({ form: manifestForm, files: listed }, null, 1)}\n`;
 }
 
 /** The first thing that stands in the way of `planned` and is no build's: a file where a folder must go, or a folder where a file must. */
-function obstacleIn(out: string, planned: readonly string[]): string | undefined {
-  const own = new Set(ownFiles(out));
+function obstacleIn(out: string, planned: readonly string[], own: ReadonlySet<string>): string | undefined {
   const folders = new Set(planned.flatMap(foldersAbove));
   const file = [...folders].find((path) => kindOf(join(out, path)) === "file" && !own.has(path));
   return file ?? planned.find((path) => kindOf(join(out, path)) === "folder" && holdsForeign(out, path, own));

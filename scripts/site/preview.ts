@@ -1,22 +1,27 @@
-import { lstatSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { outputFile } from "../edition/addresses.ts";
-import type { PictureDesk } from "../edition/picture-desk.ts";
 import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
-import { contentHash } from "../store/content-hash.ts";
+import { Shelves } from "../store/shelves.ts";
 import type { Instant } from "../text/brands.ts";
-import { escapeHtml } from "../text/escape-html.ts";
 import type { Language } from "../text/language.ts";
-import { removeFiles } from "./output-folder.ts";
-import { writeBelow } from "./output-writer.ts";
-import { Press, setPress } from "./press.ts";
-import { loadEdition, pictureDesk } from "./session.ts";
+import { Crew, threadsHere } from "./crew.ts";
+import { writePages } from "./eleventy.ts";
+import { bundlePreviewClient } from "./page-assets.ts";
+import type { PrintedPage } from "./press.ts";
+import { PreviewChannel } from "./preview-channel.ts";
+import { PreviewFolder } from "./preview-folder.ts";
+import { tellFailure, tellProblems } from "./preview-problems.ts";
+import type { Program } from "./program.ts";
+import { publish } from "./publish.ts";
+import { Session, type Site } from "./session.ts";
 
 /** What a preview is told. */
 export interface PreviewOptions {
-  readonly root: string;
+  readonly program: Program;
+  /** The content folder. */
   readonly content: string;
+  /** Where results of earlier builds are. */
+  readonly cache: string;
   /** The instant to preview. */
   readonly asOf: Instant;
   readonly port: number;
@@ -29,100 +34,122 @@ export interface PreviewVoice {
   readonly report: (problems: readonly Problem[], language: Language) => string;
   /** Shows a report. */
   readonly print: (text: string) => Promise<void>;
+  /** The clock, in milliseconds since 1970. */
+  readonly nowMs: () => number;
 }
 
-/** The site as it is while somebody writes: read anew before Eleventy prints, put in order after. */
+/** The site as it is while somebody writes: read anew after every save, and printed where it has changed. */
 export class Preview {
   /** Where it is written: a folder for each port, so that two previews do not disturb one another. */
   readonly out: string;
-  /** Where it is read. */
-  readonly address: string;
+  /** What stands between the pages and the server. */
+  readonly channel: PreviewChannel;
   readonly #options: PreviewOptions;
   readonly #voice: PreviewVoice;
-  readonly #press = new Press();
-  readonly #desk: PictureDesk;
-  /** Files that are there, page or not, and the hash of those that no template makes. */
-  #written: ReadonlyMap<string, string> = new Map();
-  #isGood = false;
-  #stateRead = "";
+  readonly #shelves: Shelves;
+  readonly #crew: Crew;
+  readonly #session: Session;
+  /** Absent as long as errors have kept every site from appearing. */
+  #folder: PreviewFolder | undefined;
+  #language: Language = "zh-Hans";
+  #reported = "";
+  /** True from a change until it is read. */
+  #isAwaited = false;
+  #isClosed = false;
+  #reading: Promise<void> | undefined;
 
-  /** Empties the preview's folder, and makes its press the one that Eleventy prints with. */
   constructor(options: PreviewOptions, voice: PreviewVoice) {
-    this.out = join(options.root, ".cache/preview", String(options.port));
-    this.address = `http://localhost:${options.port}/`;
+    const { program, content, port, cache } = options;
+    const { root, code } = program;
+    this.out = join(root, ".cache/preview", String(port));
     this.#options = options;
     this.#voice = voice;
-    this.#desk = pictureDesk(options.root);
-    rmSync(this.out, { recursive: true, force: true });
-    mkdirSync(this.out, { recursive: true });
-    setPress(this.#press);
-  }
-
-  /** Reads the content, tells its problems and, if there are no errors, loads the press and makes room for what it prints. */
-  async load(): Promise<void> {
-    const { root, content, asOf } = this.#options;
-    const { progress, report, print } = this.#voice;
-    this.#stateRead = stateOf(content);
-    // The preview shows the site at its own address, whatever the masthead says.
-    const loaded = await loadEdition(
-      { root, content, asOf, address: this.address, isPreview: true, desk: this.#desk },
-      this.#press,
-      progress,
+    this.#shelves = new Shelves(cache);
+    const shelves = this.#shelves;
+    this.channel = new PreviewChannel(() =>
+      bundlePreviewClient({ root, code: code.pages, store: shelves.on("assets") }),
     );
-    progress.clear();
-    const text = report(loaded.problems, loaded.language);
-    await print(text);
-    this.#isGood = loaded.isReady;
-    if (loaded.isReady) this.#removeLeftOver();
-    else if (this.#press.pageCount === 0) writeBelow(this.out, "index.html", problemPage(text));
+    this.#crew = new Crew(program, threadsHere());
+    const { readAnew } = this.#crew;
+    this.#session = new Session({ root, content, code, shelves, readAnew, progress: voice.progress });
   }
 
-  /** Writes the files that no template makes, where they have changed; after errors they may be gone. */
-  complete(): void {
-    if (this.#isGood) this.#writeChanged();
-    this.#voice.progress.say(this.address);
+  /** Where it is read. */
+  get address(): string {
+    return `http://localhost:${this.#options.port}/`;
   }
 
-  /** True when something below the content folder has been saved since it was last read. */
-  get isBehind(): boolean {
-    return this.#stateRead !== stateOf(this.#options.content);
+  /**
+   * Reads the content, again if it changes meanwhile, tells its problems and, unless there are errors, shows the site.
+   * Errors leave the last good pages as they are; a failure is told and the next change tries again.
+   */
+  renew(): Promise<void> {
+    this.#isAwaited = true;
+    this.#reading ??= this.#readOn();
+    return this.#reading;
   }
 
-  #writeChanged(): void {
-    const now = new Map(this.#press.paths.map((path) => [path, this.#written.get(path) ?? ""]));
-    for (const { path, bytes, isNamedByContent } of this.#press.files) {
-      const file = outputFile(path);
-      const before = now.get(file);
-      if (isNamedByContent && before !== "") continue;
-      const made = bytes();
-      const hash = contentHash(made);
-      if (hash !== before) writeBelow(this.out, file, made);
-      now.set(file, hash);
+  /** Writes down, for the next start, what has been read and made until now. */
+  keep(): void {
+    this.#shelves.close();
+  }
+
+  /** Lets go of the folder, and of all that was remembered. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#reading;
+    await this.#folder?.close();
+    this.#shelves.close();
+    await this.#crew.close();
+  }
+
+  async #readOn(): Promise<void> {
+    const isCurrent = () => !this.#isAwaited && !this.#isClosed;
+    while (!isCurrent() && !this.#isClosed) {
+      this.#isAwaited = false;
+      try {
+        await this.#read();
+        await this.#folder?.proveAll(isCurrent);
+      } catch (error) {
+        this.#voice.progress.say(describe(error));
+        await this.channel.tell(tellFailure(error, this.#language), this.#folder);
+      }
     }
-    this.#written = now;
+    // In the same step as the last look at what is awaited: a change after that begins anew.
+    this.#reading = undefined;
   }
 
-  /** Before the first page is printed: a file that is left over may stand where a folder must go. */
-  #removeLeftOver(): void {
-    const planned = new Set(this.#press.paths);
-    const gone = [...this.#written.keys()].filter((path) => !planned.has(path));
-    removeFiles(this.out, gone);
-    this.#written = new Map([...this.#written].filter(([path]) => planned.has(path)));
+  async #read(): Promise<void> {
+    const { asOf } = this.#options;
+    const { progress, report, print, nowMs } = this.#voice;
+    // The preview shows the site at its own address, whatever the masthead says.
+    const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs());
+    const { problems, language, site } = loaded;
+    this.#language = language;
+    if (site !== undefined) await this.#show(site);
+    await this.channel.tell(tellProblems(problems, language), this.#folder);
+    progress.clear();
+    const text = report(problems, language);
+    if (text !== this.#reported) await print(text);
+    this.#reported = text;
+    await this.#crew.close();
+  }
+
+  async #show(site: Site): Promise<void> {
+    if (this.#folder !== undefined) return this.#folder.show(site);
+    const out = this.out;
+    const shelves = this.#shelves;
+    const { progress } = this.#voice;
+    // All pages may be stale, which is work for all threads.
+    const { hindrance } = await publish(site, { out, shelves, progress }, (pages) => this.#crew.write(out, pages));
+    if (hindrance !== undefined) throw new Error(`${out}: ${JSON.stringify(hindrance)}`);
+    const write = (pages: readonly PrintedPage[]) => writePages(this.#options.program, out, pages);
+    this.#folder = await PreviewFolder.open(site, { out, shelves, write });
   }
 }
 
-/** Changes with every save below `folder`: names, sizes and times of its files, those passed over left out. */
-function stateOf(folder: string): string {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found === undefined) return "nothing";
-  if (!found.isDirectory()) return `${found.size} ${found.mtimeMs}`;
-  const names = readdirSync(folder).filter((name) => !/^[_.]/u.test(name));
-  return contentHash(names.map((name) => `${name} ${stateOf(join(folder, name))}`).join("/"));
-}
-
-/** What the browser shows while there is no page yet because of errors. */
-function problemPage(report: string): Uint8Array {
-  return Buffer.from(
-    `<!doctype html><html lang="zh-Hans"><meta charset="utf-8"><title>Banxin</title><pre>${escapeHtml(report)}</pre></html>`,
-  );
+/** What the machine refuses is told in a line, a bug with the place where it happened. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error ? error.message : (error.stack ?? error.message);
 }

@@ -1,78 +1,152 @@
-import { join } from "node:path";
 import type { EditionOptions } from "../edition/compile-edition.ts";
+import { FileIds, type FileRow } from "../edition/file-ids.ts";
+import { textKeys, textPrinter } from "../edition/fill-text.ts";
 import { frameOf } from "../edition/frame.ts";
-import { loadFile } from "../edition/load-content.ts";
+import { type Content, loadContent } from "../edition/load-content.ts";
+import { type ReadAnew, type ReadingDesk, readAgain } from "../edition/load-readings.ts";
+import type { OutputFile } from "../edition/output-file.ts";
+import { type Frame, type Page, type PlannedPage, printable } from "../edition/page.ts";
 import { PageMaker } from "../edition/page-maker.ts";
-import { pagesOf } from "../edition/pages-of.ts";
-import { type OutputFile, PictureDesk } from "../edition/picture-desk.ts";
+import type { PagePlan } from "../edition/page-plan.ts";
+import { PictureDesk } from "../edition/picture-desk.ts";
 import { type PreparedEdition, prepareEdition } from "../edition/prepare-edition.ts";
+import type { Reading } from "../edition/reading.ts";
 import { compileRelatedLists } from "../edition/related-lists.ts";
+import { TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
 import { hasErrors } from "../report/render-report.ts";
-import { FileStore } from "../store/file-store.ts";
+import type { Shelves } from "../store/shelves.ts";
 import type { Language } from "../text/language.ts";
 import { bundleAssets } from "./page-assets.ts";
-import type { Press } from "./press.ts";
+import type { CodeHashes } from "./program.ts";
+import { renderOutput } from "./render-output.ts";
+
+/** Where one session reads, and with what. */
+export interface SessionOptions {
+  /** The folder of this package, where `layouts/` lies. */
+  readonly root: string;
+  /** The content folder. */
+  readonly content: string;
+  /** What earlier builds have left. */
+  readonly shelves: Shelves;
+  readonly code: CodeHashes;
+  readonly readAnew: ReadAnew;
+  readonly progress: Progress;
+}
 
 /** What loading an edition gave: its problems, and how many articles are ready to be printed. */
 export interface Loaded {
   readonly problems: readonly Problem[];
   readonly language: Language;
   readonly articles: number;
-  /** False when an error stands in the way; the press then keeps what it had. */
-  readonly isReady: boolean;
+  /** Absent when an error stands in the way. */
+  readonly site?: Site | undefined;
 }
 
-/** Where one run reads, and what it is told. */
-export interface SessionOptions extends EditionOptions {
-  /** The folder of this package, where `layouts/` and `.cache/` lie. */
-  readonly root: string;
-  /** The content folder. */
-  readonly content: string;
-  /** Kept by who loads more than once, so that a picture is decoded once; a new one when absent. */
-  readonly desk?: PictureDesk;
+/** A page that can be told from what it was without being printed. */
+export interface SitePage {
+  readonly kind: Page["kind"];
+  readonly path: Page["path"];
+  /** Another for any other text. */
+  readonly key: () => string;
+  readonly text: () => string;
 }
 
-/** Reads and checks everything, pictures included. */
-export async function checkContent(options: SessionOptions, progress: Progress): Promise<PreparedEdition> {
-  const prepared = prepareEdition(options.content, options, (done, total) =>
-    progress.step("读稿 reading", done, total),
-  );
-  if (prepared.compiled === undefined) return prepared;
-  const { desk = pictureDesk(options.root) } = options;
-  const found = await desk.check({ root: options.content }, prepared.compiled.pictureUses, (done, total) =>
-    progress.step("看图 checking pictures", done, total),
-  );
-  return { ...prepared, problems: [...prepared.problems, ...found] };
+/** All that is to be published. */
+export interface Site {
+  readonly pages: readonly SitePage[];
+  readonly files: readonly OutputFile[];
 }
 
-/** Reads and checks everything and, unless there are errors, loads `press` with the edition. */
-export async function loadEdition(options: SessionOptions, press: Press, progress: Progress): Promise<Loaded> {
-  const { desk = pictureDesk(options.root) } = options;
-  const { compiled, problems, language } = await checkContent({ ...options, desk }, progress);
-  if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0, isReady: false };
-  const { edition } = compiled;
-  // The files' closures live as long as the press, so they hold the folder's name and not what was read from it.
-  const folder = { root: options.content };
-  const { pictures, files } = await desk.publish(folder, edition.pictures, (done, total) =>
-    progress.step("制图 encoding pictures", done, total),
-  );
-  const maker = new PageMaker(edition, pictures, compileRelatedLists(edition));
-  const assets = await bundleAssets(options.root);
-  const copies = [...edition.attachments, ...edition.siteFiles].map(
-    ([file, path]): OutputFile => ({ path, bytes: () => loadFile(folder, file), isNamedByContent: false }),
-  );
-  press.load(pagesOf(maker), [...assets.files, ...files, ...copies], frameOf(edition, assets.assets));
-  return {
-    problems,
-    language,
-    articles: edition.articles.length,
-    isReady: true,
-  };
+/** What is known of the content folder that was read last. */
+const filesLedger = "files";
+
+/** Reads a content folder, once or again and again: what is in memory from the last time is not loaded again. */
+export class Session {
+  readonly #options: SessionOptions;
+  readonly #pictures: PictureDesk;
+  readonly #inMemory = new Map<string, Reading>();
+  #rows: readonly FileRow[];
+
+  constructor(options: SessionOptions) {
+    this.#options = options;
+    this.#pictures = new PictureDesk(options.shelves, options.code.pictures);
+    const ledger = options.shelves.ledger(filesLedger);
+    this.#rows = ledger === undefined ? [] : JSON.parse(ledger.toString());
+  }
+
+  /**
+   * Reads and checks everything, pictures included.
+   *
+   * @param nowMs the clock, which tells whether a file may change without leaving a mark
+   */
+  async check(options: EditionOptions, nowMs: number): Promise<PreparedEdition & { readonly content: Content }> {
+    const { progress, shelves } = this.#options;
+    const ids = new FileIds(this.#options.content, this.#rows, nowMs);
+    const content = loadContent(this.#options.content, ids);
+    const prepared = await prepareEdition(content, { ...options, desk: this.#desk }, (done, total) =>
+      progress.step("读稿 reading", done, total),
+    );
+    const uses = prepared.compiled?.pictureUses ?? new Map();
+    const found = await this.#pictures.check(content, uses, (done, total) =>
+      progress.step("看图 checking pictures", done, total),
+    );
+    this.#rows = ids.rows;
+    shelves.keepLedger(filesLedger, JSON.stringify(this.#rows));
+    return { ...prepared, content, problems: [...prepared.problems, ...found] };
+  }
+
+  /** Reads and checks everything and, unless there are errors, makes it ready to be printed. */
+  async load(options: EditionOptions, nowMs: number): Promise<Loaded> {
+    const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs);
+    if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0 };
+    const site = await this.#site(plan, pages, content);
+    return { problems, language, articles: compiled.edition.articles.length, site };
+  }
+
+  async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content): Promise<Site> {
+    const { edition } = plan;
+    const { root, code, shelves, progress } = this.#options;
+    const { pictures, files } = await this.#pictures.publish(content, edition.pictures, (done, total) =>
+      progress.step("制图 encoding pictures", done, total),
+    );
+    const texts = new TextShelf(shelves, (file) => readAgain(content, this.#desk, file));
+    const related = compileRelatedLists(edition, (article) => texts.terms(article));
+    const { assets, files: assetFiles } = await bundleAssets({ root, code: code.pages, store: shelves.on("assets") });
+    const keys = new PageMaker(plan, { pictures, related, printText: textKeys });
+    const printing = new PageMaker(
+      plan,
+      { pictures, related, printText: textPrinter((text) => texts.html(text)) },
+      keys,
+    );
+    const pages = sitePages(planned, { keys, printing, frame: frameOf(edition, assets), code: code.pages });
+    const copies = [...edition.attachments, ...edition.siteFiles].map(
+      ([file, path]): OutputFile => ({ path, key: content.ids.of(file), bytes: () => content.ids.load(file).bytes }),
+    );
+    return { pages, files: [...assetFiles, ...files, ...copies] };
+  }
+
+  get #desk(): ReadingDesk {
+    const { shelves, code, readAnew } = this.#options;
+    return { shelves, code: code.reading, readAnew, inMemory: this.#inMemory };
+  }
 }
 
-/** Checks pictures and encodes them, remembering those of earlier builds below `root`. */
-export function pictureDesk(root: string): PictureDesk {
-  return new PictureDesk(new FileStore(join(root, ".cache/pictures")));
+interface Printing {
+  readonly keys: PageMaker;
+  readonly printing: PageMaker;
+  readonly frame: Frame;
+  readonly code: string;
+}
+
+function sitePages(planned: readonly PlannedPage[], { keys, printing, frame, code }: Printing): readonly SitePage[] {
+  const { digests } = keys.plan;
+  const around = digests.of({ code, frame });
+  return planned.map((page) => ({
+    kind: page.kind,
+    path: page.path,
+    key: () => digests.of([around, page.kind, page.path, page.props(keys)]),
+    text: () => renderOutput(printable(page, printing), frame),
+  }));
 }

@@ -1,40 +1,41 @@
-import { setTimeout as pause } from "node:timers/promises";
 import { loadEleventy } from "./eleventy.ts";
 import { Preview, type PreviewOptions, type PreviewVoice } from "./preview.ts";
-
-/** How long the watcher may take from saying that it is ready to watching every file. */
-const msToWatch = 500;
+import { restartWithNewCode } from "./preview-restart.ts";
+import { PreviewWatch } from "./preview-watch.ts";
 
 /**
- * Serves the site with drafts and embargoed articles on a port, which must be free, and builds it anew after every save below
- * the content folder. It writes `.cache/preview/<port>/` only. Errors are told, the last good pages stay, and the next save tries again.
+ * Serves the site with drafts and embargoed articles on a port, which must be free, and renews it after every save below
+ * the content folder. It writes `.cache/preview/<port>/` only. Errors are told, the last good pages stay, and the next save tries
+ * again. When the code changes it is started anew.
  */
 export async function startPreview(options: PreviewOptions, voice: PreviewVoice): Promise<void> {
+  const { program, content, port } = options;
   const preview = new Preview(options, voice);
-  const eleventy = await loadEleventy(
-    preview.out,
-    (config) => {
-      config.addWatchTarget(options.content);
-      config.setWatchThrottleWaitTime(50);
-      config.on("eleventy.before", () => preview.load());
-      config.on("eleventy.after", () => preview.complete());
+  const sayAddress = () => voice.progress.say(preview.address);
+  // Before the first reading, so that nothing saved meanwhile is missed.
+  const watch = new PreviewWatch(content, () => void preview.renew().then(sayAddress));
+  await preview.renew();
+  preview.keep();
+  const eleventy = await loadEleventy(program, preview.out, {
+    runMode: "serve",
+    configure: (config) =>
       config.setServerOptions({
-        port: options.port,
+        port,
         // Another port than the one asked for is never taken in silence.
         portReassignmentRetryCount: 0,
-        showVersion: false,
-        domDiff: false,
-      });
-    },
-    "serve",
-  );
-  eleventy.disableLogger();
-  await eleventy.init();
-  const rebuild = await eleventy.watch();
-  // Eleventy rebuilds after a change and an addition, not after a deletion.
-  eleventy.watcher?.on("unlink", (path) => void rebuild(path));
-  await eleventy.serve(options.port);
-  // What was saved during the first build, or before the watcher had come to every file, it does not tell.
-  await pause(msToWatch);
-  if (preview.isBehind) await rebuild(options.content);
+        messageOnStart: () => false,
+        // The channel tells pages when to load again.
+        liveReload: false,
+        middleware: [preview.channel.answer],
+        // With this, serving has begun when `serve` is done.
+        ready: () => {},
+      }),
+  });
+  await eleventy.serve(port);
+  sayAddress();
+  restartWithNewCode(program, voice.progress, async () => {
+    watch.close();
+    await eleventy.stopWatch();
+    await preview.close();
+  });
 }

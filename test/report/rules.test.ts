@@ -5,11 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import type { Problem } from "../../scripts/report/problem.ts";
-import { Progress } from "../../scripts/report/progress.ts";
 import { renderReport } from "../../scripts/report/render-report.ts";
 import { rules } from "../../scripts/report/rules.ts";
-import { checkContent } from "../../scripts/site/session.ts";
-import { articleText, deskFolder, root, usualInstant } from "../newsroom.ts";
+import { articleText, deskFolder, root, sessionOf, usualInstant } from "../newsroom.ts";
 
 // Each rule has a bad example in test/fixtures/problems/: `<rule>.md`, an article put at theory/news/<rule>.md, or a
 // folder `<rule>/` laid over the desk. `<rule>.txt` is the exact report, in Chinese and then in English. After a change
@@ -40,10 +38,7 @@ for (const rule of Object.keys(rules)) {
     try {
       cpSync(deskFolder, content, { recursive: true });
       layOver(rule, content);
-      const { problems } = await checkContent(
-        { root, content, asOf: usualInstant, isPreview: false },
-        new Progress({ write: () => true }),
-      );
+      const { problems } = await sessionOf(content).check({ asOf: usualInstant, isPreview: false }, Date.now());
       const report = [reportIn("zh-Hans", problems, content), reportIn("en", problems, content)].join("---\n");
       const expected = join(folder, `${rule}.txt`);
       if (process.env["UPDATE"] === "1") writeFileSync(expected, report);

@@ -56,7 +56,7 @@ test("the same content and instant give the same bytes in another folder, zone, 
     mkdirSync(dirname(target), { recursive: true });
     cpSync(path, target);
   }
-  const { code } = run(["build", "--content", copy, "--out", second, ...asOf], {
+  const { code } = run(["build", "--content", copy, "--out", second, "--cache", emptyFolder(), ...asOf], {
     TZ: "America/St_Johns",
     LC_ALL: "tr_TR.UTF-8",
     LANG: "tr_TR.UTF-8",

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
 import { contentHash } from "../../scripts/store/content-hash.ts";
-import { root } from "../newsroom.ts";
+import { root, testCache } from "../newsroom.ts";
 
 /** What a command did. */
 export interface Outcome {
@@ -13,9 +13,15 @@ export interface Outcome {
   readonly err: string;
 }
 
-/** Runs `scripts/cli.ts` with `words`, as npm would, in a process of its own. */
+/** The words behind `node` that start the program with `words`, which remembers what tests remember unless they say otherwise. */
+export function wordsOf([command = "", ...words]: readonly string[]): readonly string[] {
+  const remembers = ["build", "check", "start"].includes(command);
+  return ["scripts/start.mjs", command, ...(remembers ? ["--cache", testCache] : []), ...words];
+}
+
+/** Runs the program with `words`, as npm would, in a process of its own. */
 export function run(words: readonly string[], env: Readonly<Record<string, string>> = {}): Outcome {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "scripts/cli.ts", ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, wordsOf(words), {
     cwd: root,
     env: { ...process.env, INIT_CWD: root, ...env },
     encoding: "utf8",

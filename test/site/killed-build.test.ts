@@ -6,7 +6,7 @@ import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { lockFolder } from "../../scripts/site/folder-lock.ts";
 import { articleText, contentWith, newsroomFolder, root } from "../newsroom.ts";
-import { emptyFolder, filesIn, run } from "./command.ts";
+import { emptyFolder, filesIn, run, wordsOf } from "./command.ts";
 
 const asOf = ["--as-of", "2026-05-20T08:00:00+08:00"];
 
@@ -17,7 +17,7 @@ const delays = [200, 430, 660, 870, 1120, 1500];
 const delaysInWriting = [0, 5, 20, 50, 90, 140];
 
 function startBuild(content: string, out: string): ChildProcess {
-  const words = ["--import", "tsx", "scripts/cli.ts", "build", "--content", content, "--out", out, ...asOf];
+  const words = wordsOf(["build", "--content", content, "--out", out, ...asOf]);
   return spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
 }
 
@@ -38,7 +38,7 @@ async function begunWriting(build: ChildProcess, out: string): Promise<void> {
 
 function clean(content: string): ReadonlyMap<string, string> {
   const out = emptyFolder();
-  const { code, err } = run(["build", "--content", content, "--out", out, ...asOf]);
+  const { code, err } = run(["build", "--content", content, "--out", out, "--cache", emptyFolder(), ...asOf]);
   assert.equal(code, 0, err);
   return filesIn(out);
 }

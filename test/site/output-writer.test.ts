@@ -14,17 +14,21 @@ async function built(paths: readonly string[]): Promise<string> {
 }
 
 async function writeAll(out: string, paths: readonly string[]): Promise<OutputWriter> {
-  const writer = await OutputWriter.open(out, paths);
+  const writer = await OutputWriter.open(out);
   assert.ok(writer instanceof OutputWriter, JSON.stringify(writer));
+  assert.equal(writer.begin(paths, paths), undefined);
   for (const path of paths) writer.write(path, Buffer.from(path));
-  writer.finish();
+  writer.finish(paths.map((path) => ({ path, size: path.length, sha256: contentHash(path) })));
   writer.close();
   return writer;
 }
 
 async function hindranceOf(out: string, paths: readonly string[]): Promise<Hindrance> {
-  const found = await OutputWriter.open(out, paths);
-  assert.ok(!(found instanceof OutputWriter));
+  const writer = await OutputWriter.open(out);
+  assert.ok(writer instanceof OutputWriter);
+  const found = writer.begin(paths, paths);
+  writer.close();
+  assert.ok(found !== undefined);
   return found;
 }
 
@@ -40,8 +44,9 @@ test("a file of an earlier build that stands where a folder must go is gone befo
 
 test("a build killed while it removed what is left over leaves no empty folder in the way of the next", async () => {
   const out = await built(["index.html", "old.html/index.html"]);
-  const writer = await OutputWriter.open(out, ["index.html", "old.html/index.html"]);
+  const writer = await OutputWriter.open(out);
   assert.ok(writer instanceof OutputWriter);
+  writer.begin(["index.html", "old.html/index.html"], []);
   writer.close();
   mkdirSync(join(out, "gone/deep"), { recursive: true });
   const noted = JSON.parse(readFileSync(join(out, ".unfinished.json"), "utf8"));
@@ -71,32 +76,25 @@ test("what no build wrote is never removed to make room: the build is refused an
 
 test("while a build writes there is no manifest and no other build may write; both are over when it is done", async () => {
   const out = await built(["index.html"]);
-  const writer = await OutputWriter.open(out, ["index.html"]);
+  const writer = await OutputWriter.open(out);
   assert.ok(writer instanceof OutputWriter);
+  assert.equal(writer.begin(["index.html"], ["index.html"]), undefined);
   assert.ok(!existsSync(join(out, "manifest.json")));
-  assert.deepEqual(await hindranceOf(out, ["index.html"]), { kind: "busy", pid: process.pid });
+  assert.deepEqual(await OutputWriter.open(out), { kind: "busy", pid: process.pid });
   writer.write("index.html", Buffer.from("index.html"));
-  writer.finish();
+  writer.finish([{ path: "index.html", size: 10, sha256: contentHash("index.html") }]);
   writer.close();
   assert.deepEqual(filesIn(out), filesIn(await built(["index.html"])));
 });
 
-test("the manifest tells size and hash as they were noted, and promises no file that was not written", async () => {
-  const out = emptyFolder();
-  const writer = await OutputWriter.open(out, ["a.html", "b.html"]);
+test("a folder is finished when its manifest tells of just these files and no build was cut off in it", async () => {
+  const out = await built(["a.html", "b.html"]);
+  const writer = await OutputWriter.open(out);
   assert.ok(writer instanceof OutputWriter);
-  writeFileSync(join(out, "a.html"), "版心");
-  writer.note("a.html", "版心");
-  assert.throws(() => writer.finish(), /b\.html/u);
-  writer.note("b.html", "不在");
-  assert.throws(() => writer.finish(), /b\.html/u);
-  assert.ok(!existsSync(join(out, "manifest.json")));
-  writer.write("b.html", Buffer.from("b"));
-  writer.finish();
+  const files = ["b.html", "a.html"].map((path) => ({ path, size: path.length, sha256: contentHash(path) }));
+  assert.equal(writer.isFinished(files), true);
+  assert.equal(writer.isFinished(files.slice(1)), false);
+  writer.begin(["a.html", "b.html"], []);
+  assert.equal(writer.isFinished(files), false);
   writer.close();
-  assert.equal(writer.count, 2);
-  assert.deepEqual(JSON.parse(readFileSync(join(out, "manifest.json"), "utf8")).files, [
-    { path: "a.html", size: 6, sha256: contentHash("版心") },
-    { path: "b.html", size: 1, sha256: contentHash("b") },
-  ]);
 });

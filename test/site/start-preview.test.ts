@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { articleText, contentWith, root } from "../newsroom.ts";
+import { wordsOf } from "./command.ts";
 
 test("the preview shows drafts, follows every save, tells problems without dying, and notices deletions", {
   timeout: 120_000,
@@ -15,7 +16,7 @@ test("the preview shows drafts, follows every save, tells problems without dying
     "theory/news/draft.md": articleText({ title: "还是草稿", draft: "true" }),
   });
   const port = await freePort();
-  const words = ["--import", "tsx", "scripts/cli.ts", "start", "--content", content, "--port", String(port)];
+  const words = wordsOf(["start", "--content", content, "--port", String(port)]);
   const preview = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   preview.stdout.on("data", (text) => {
@@ -52,7 +53,7 @@ test("a preview whose content is wrong from the start shows the problems, and th
 }, async () => {
   const content = contentWith({ "theory/news/a.md": articleText({ source: "光明书坪" }) });
   const port = await freePort();
-  const words = ["--import", "tsx", "scripts/cli.ts", "start", "--content", content, "--port", String(port)];
+  const words = wordsOf(["start", "--content", content, "--port", String(port)]);
   const preview = spawn(process.execPath, words, { cwd: root, stdio: "ignore" });
   const front = async () => (await fetch(`http://localhost:${port}/`).catch(() => undefined))?.text() ?? "";
   try {
@@ -78,7 +79,7 @@ test("the preview follows attachments and site files, and an alias that turns fr
     "site/verify.txt": "one.example\n",
   });
   const port = await freePort();
-  const words = ["--import", "tsx", "scripts/cli.ts", "start", "--content", content, "--port", String(port)];
+  const words = wordsOf(["start", "--content", content, "--port", String(port)]);
   const preview = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
   let said = "";
   for (const stream of [preview.stdout, preview.stderr])
@@ -123,7 +124,7 @@ test("what is saved while the preview starts is seen too", { timeout: 60_000 }, 
   const file = "theory/news/a.md";
   const content = contentWith({ [file]: articleText({ title: "头一稿" }) });
   const port = await freePort();
-  const words = ["--import", "tsx", "scripts/cli.ts", "start", "--content", content, "--port", String(port)];
+  const words = wordsOf(["start", "--content", content, "--port", String(port)]);
   const preview = spawn(process.execPath, words, { cwd: root, stdio: "ignore" });
   const page = join(folderOf(port), "theory/news/2026/03/a/index.html");
   const shown = () => (existsSync(page) ? readFileSync(page, "utf8") : "");

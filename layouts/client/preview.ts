@@ -1,0 +1,46 @@
+import { previewAddresses, previewMark } from "./preview-addresses.ts";
+import { ProblemPanel } from "./preview-panel.ts";
+import type { PreviewState } from "./preview-state.ts";
+
+/**
+ * Keeps an open page of the preview as the content is: loads it again when it has changed, and shows over it what is wrong.
+ *
+ * The server pushes every change, so nothing is asked for again and again. Only previews load this script.
+ */
+const msToRetry = 500;
+
+const panel = new ProblemPanel();
+/** The page as it was loaded; a browser that does not tell takes it for the first it hears of. */
+let page = markOf(performance.getEntriesByType("navigation"));
+
+loadStyles();
+listen();
+
+function loadStyles(): void {
+  const link = document.createElement("link");
+  link.setAttribute("rel", "stylesheet");
+  link.setAttribute("href", previewAddresses.styles);
+  document.head.append(link);
+}
+
+function listen(): void {
+  const events = new EventSource(`${previewAddresses.events}?${new URLSearchParams({ page: location.pathname })}`);
+  events.addEventListener("message", ({ data }) => {
+    const { page: newest, ...told }: PreviewState = JSON.parse(data);
+    page ??= newest;
+    if (page === newest) return panel.show(told);
+    events.close();
+    location.reload();
+  });
+  events.addEventListener("error", () => {
+    // Browsers try again by themselves, but some give up when nobody answers at all.
+    if (events.readyState === events.CLOSED) setTimeout(listen, msToRetry);
+  });
+}
+
+/** What the response of the page itself said in its `Server-Timing` (https://www.w3.org/TR/server-timing/). */
+function markOf(navigations: readonly PerformanceEntry[]): string | undefined {
+  return navigations
+    .flatMap((each) => (each instanceof PerformanceNavigationTiming ? each.serverTiming : []))
+    .find(({ name }) => name === previewMark)?.description;
+}

@@ -1,0 +1,153 @@
+import { readMasthead } from "../article/masthead.ts";
+import { readWords } from "../article/words.ts";
+import type { Shelves } from "../store/shelves.ts";
+import { storeKey } from "../store/store.ts";
+import { compileWords, type HouseWord } from "../text/house-style.ts";
+import type { Language } from "../text/language.ts";
+import { readText } from "../text/read-text.ts";
+import type { ContentKind } from "./content-kinds.ts";
+import { type LoadedFile, loadIdentified } from "./file-ids.ts";
+import type { Content } from "./load-content.ts";
+import { readManuscript } from "./read-manuscript.ts";
+import { standInMasthead } from "./read-newsroom.ts";
+import type { Reading } from "./reading.ts";
+import { packTerms } from "./terms-bytes.ts";
+
+/** A manuscript, named and not read. */
+export interface ManuscriptName {
+  readonly file: string;
+  readonly kind: ContentKind;
+}
+
+/** What the readings of all files depend on besides the files. */
+export interface ReadingTerms {
+  /** A hash of the code that reads. */
+  readonly code: string;
+  readonly zone: string;
+  readonly language: Language;
+  readonly words: readonly HouseWord[];
+}
+
+/** A manuscript read anew: what is to be remembered of it, ready to be written. */
+export interface NewReading extends Pick<LoadedFile, "id" | "blob"> {
+  readonly file: string;
+  readonly key: string;
+  /** A `Reading` as JSON. */
+  readonly reading: Uint8Array;
+  readonly htmls: readonly (readonly [key: string, html: Uint8Array])[];
+  readonly terms?: readonly [key: string, terms: Uint8Array];
+}
+
+/** Reads manuscripts of the folder `root` anew, in whatever order. */
+export type ReadAnew = (
+  root: string,
+  names: readonly ManuscriptName[],
+  terms: ReadingTerms,
+  onRead: (read: NewReading) => void,
+) => Promise<void>;
+
+/** With what readings are remembered and made. */
+export interface ReadingDesk {
+  readonly shelves: Shelves;
+  readonly code: string;
+  readonly readAnew: ReadAnew;
+  /** Readings by key, for who loads again and again. */
+  readonly inMemory?: Map<string, Reading>;
+}
+
+/** The readings of all manuscripts of `content`, in its order; those that are remembered are not read anew. */
+export async function loadReadings(
+  content: Content,
+  desk: ReadingDesk,
+  onFile: () => void = () => {},
+): Promise<readonly Reading[]> {
+  const terms = { code: desk.code, ...contextOf(content) };
+  const key = keyMaker(terms);
+  const found = new Map<string, Reading>();
+  if (desk.inMemory === undefined || desk.inMemory.size === 0) desk.shelves.on("readings").readWhole();
+  for (const name of content.manuscripts) {
+    const id = content.ids.known(name.file);
+    const reading = id === undefined ? undefined : remembered(key(name, id), desk);
+    if (reading === undefined) continue;
+    found.set(name.file, reading);
+    onFile();
+  }
+  const missing = content.manuscripts.filter(({ file }) => !found.has(file));
+  await desk.readAnew(content.root, missing, terms, (read) => {
+    content.ids.learn(read.file, read);
+    keep(read, desk.shelves);
+    found.set(read.file, parse(read.key, read.reading, desk));
+    onFile();
+  });
+  return content.manuscripts.flatMap(({ file }) => found.get(file) ?? []);
+}
+
+/** Reads `file` anew, so that all that is kept of it is in the store again. */
+export function readAgain(
+  content: Content,
+  { shelves, code }: Pick<ReadingDesk, "shelves" | "code">,
+  file: string,
+): void {
+  const name = content.manuscripts.find((each) => each.file === file);
+  if (name === undefined) throw new Error(`${file} is no manuscript`);
+  keep(manuscriptReader(content.root, { code, ...contextOf(content) })(name), shelves);
+}
+
+/** Reads `names` one after another in this thread. */
+export const readHere: ReadAnew = async (root, names, terms, onRead) => {
+  const read = manuscriptReader(root, terms);
+  for (const name of names) onRead(read(name));
+};
+
+/** A function that reads manuscripts of the folder `root`. */
+export function manuscriptReader(root: string, terms: ReadingTerms): (name: ManuscriptName) => NewReading {
+  const context = { zone: terms.zone, language: terms.language, words: compileWords(terms.words) };
+  const keyOf = keyMaker(terms);
+  return (name) => {
+    const { id, blob, bytes } = loadIdentified(root, name.file);
+    const key = keyOf(name, id);
+    const { reading, htmls, terms: found } = readManuscript({ ...name, bytes }, context, key);
+    return {
+      file: name.file,
+      ...{ id, blob, key, reading: Buffer.from(JSON.stringify(reading)) },
+      htmls: [...htmls].map(([textKey, html]) => [textKey, Buffer.from(html)]),
+      ...(found && reading.article && { terms: [reading.article.terms, packTerms(found)] }),
+    };
+  };
+}
+
+/** A function that gives the key of a file's reading, by the file's name and the hash of its bytes. */
+function keyMaker(terms: ReadingTerms): (name: ManuscriptName, id: string) => string {
+  const around = storeKey("reading", JSON.stringify(terms));
+  return ({ file, kind }, id) => storeKey(around, kind, file, id);
+}
+
+function remembered(key: string, desk: ReadingDesk): Reading | undefined {
+  const known = desk.inMemory?.get(key);
+  if (known !== undefined) return known;
+  const bytes = desk.shelves.on("readings").get(key);
+  return bytes === undefined ? undefined : parse(key, bytes, desk);
+}
+
+function parse(key: string, bytes: Uint8Array, { inMemory }: ReadingDesk): Reading {
+  const reading: Reading = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
+  inMemory?.set(key, reading);
+  return reading;
+}
+
+function keep({ key, reading, htmls, terms }: NewReading, shelves: Shelves): void {
+  shelves.on("readings").set(key, reading);
+  for (const [textKey, html] of htmls) shelves.on("texts").set(textKey, html);
+  if (terms !== undefined) shelves.on("terms").set(...terms);
+}
+
+/** What masthead and `words.yaml` say that all other files are read with. Their problems are told when they are read themselves. */
+function contextOf(content: Content): Omit<ReadingTerms, "code"> {
+  const text = (kind: ContentKind) => {
+    const name = content.manuscripts.find((each) => each.kind === kind);
+    return name && { file: name.file, text: readText(content.ids.load(name.file).bytes, name.file).text };
+  };
+  const [masthead, words] = [text("masthead"), text("words")];
+  const { timeZone, language } = (masthead && readMasthead(masthead).value) ?? standInMasthead;
+  return { zone: timeZone, language, words: (words && readWords(words).value?.words) ?? [] };
+}

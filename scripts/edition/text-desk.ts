@@ -1,0 +1,109 @@
+import type { Article } from "../article/article.ts";
+import type { Body } from "../markdown/body.ts";
+import { renderBody } from "../markdown/render-body.ts";
+import { silencedLines } from "../markdown/silenced-lines.ts";
+import type { Problem } from "../report/problem.ts";
+import { storeKey } from "../store/store.ts";
+import { type CompiledWords, houseStyleProblems } from "../text/house-style.ts";
+import { hygieneProblems } from "../text/hygiene.ts";
+import { fieldOrigin, inPlace } from "./field-origin.ts";
+import type { SetText } from "./newsroom.ts";
+import { placeIn } from "./place-in.ts";
+import type { Clockface } from "./printed-time.ts";
+import type { WrittenSilence } from "./reading.ts";
+
+/** What every file is read with: the masthead's zone and language, and the house style. */
+export interface ReadingContext extends Clockface {
+  readonly words: CompiledWords;
+}
+
+/** A file with a text that is to be set. */
+export interface SetCopy {
+  readonly file: string;
+  readonly body: string;
+  readonly bodyLine: number;
+  /** BCP 47, where it is not the publication's. */
+  readonly language?: string | undefined;
+}
+
+/** Sets the texts of one file and points at what looks wrong in them. */
+export class TextDesk {
+  readonly context: ReadingContext;
+  readonly problems: Problem[];
+  /** The HTML of the texts set, by key. */
+  readonly htmls = new Map<string, string>();
+  readonly #key: string;
+  readonly #whole: string;
+  #silence: WrittenSilence = { rules: [], lines: [] };
+
+  /** @param whole the file's text from the first line on */
+  constructor(context: ReadingContext, key: string, whole: string, problems: readonly Problem[]) {
+    this.context = context;
+    this.problems = [...problems];
+    this.#key = key;
+    this.#whole = whole;
+  }
+
+  /** What the file's editors have silenced; nothing where they have not. */
+  get silence(): WrittenSilence | undefined {
+    const { rules, lines } = this.#silence;
+    return rules.length === 0 && lines.length === 0 ? undefined : this.#silence;
+  }
+
+  /** The key of something kept beside the reading. */
+  keyOf(name: string): string {
+    return storeKey(this.#key, name);
+  }
+
+  /** The text of `copy`, set and kept. */
+  set(copy: SetCopy): SetText {
+    return this.keep("body", this.render(copy));
+  }
+
+  /** The text of `copy`, set. */
+  render({ file, body, bodyLine, language }: SetCopy): Body {
+    const spoken = { file, language: language ?? this.context.language, firstLine: 1 };
+    this.problems.push(...hygieneProblems(this.#whole, spoken));
+    this.problems.push(...houseStyleProblems(this.#whole, this.context.words, { file, firstLine: 1 }));
+    const lines = [...silencedLines(body)].map(([line, rules]) => [line + bodyLine - 1, [...rules]] as const);
+    this.#silence = { ...this.#silence, lines };
+    const rendered = renderBody(body, { file, idPrefix: "", language: this.context.language });
+    this.problems.push(...rendered.problems.map((each) => ({ ...each, line: each.line + bodyLine - 1 })));
+    return rendered;
+  }
+
+  /** A Markdown field of the front matter, set and kept; unlike a body's, its places are those of the file already. */
+  setNote(article: Article, field: "editorsNote" | "note"): SetText {
+    const body = renderBody(article[field] ?? "", {
+      file: article.file,
+      // No heading of the body can have an anchor with a colon.
+      idPrefix: field === "note" ? "note:" : "editors-note:",
+      language: this.context.language,
+    });
+    const rendered = inPlace(body, fieldOrigin(this.#whole, placeIn(article, field)));
+    this.problems.push(...rendered.problems);
+    return this.keep(field, rendered);
+  }
+
+  /** Notes the rules that the front matter silences. */
+  silenceRules(rules: readonly string[]): void {
+    this.#silence = { ...this.#silence, rules };
+  }
+
+  /** `body` without its HTML, which is kept under a key of its own. */
+  keep(name: string, { html, links, pictures, anchors }: Body): SetText {
+    const key = this.keyOf(name);
+    const isEmpty = html.trim() === "";
+    if (!isEmpty) this.htmls.set(key, html);
+    return {
+      ...{ key, isEmpty, anchors },
+      links: links.map(({ href, title, line, column }) => ({
+        href,
+        line,
+        column,
+        ...(title !== undefined && { title }),
+      })),
+      pictures: pictures.map(({ src, alt, line, column }) => ({ src, alt, line, column })),
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-readings.ts";
+import type { PrintedPage } from "./press.ts";
+
+/** What a thread of the crew is asked to do. */
+export type Task =
+  /** Loads what printing needs. */
+  | { readonly task: "prepare" }
+  | {
+      readonly task: "read";
+      readonly root: string;
+      readonly names: readonly ManuscriptName[];
+      readonly terms: ReadingTerms;
+    }
+  | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] };
+
+/** What it answers. */
+export type Answer =
+  | { readonly task: "prepare" }
+  | { readonly task: "read"; readonly reads: readonly NewReading[] }
+  | { readonly task: "write" }
+  /** The task failed: a bug, or what the machine refuses. */
+  | {
+      readonly task: "failed";
+      readonly message: string;
+      readonly stack: string;
+      readonly code?: string;
+      readonly path?: string;
+    };

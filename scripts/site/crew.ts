@@ -1,0 +1,158 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+import { type ReadAnew, readHere } from "../edition/load-readings.ts";
+import type { Answer, Task } from "./crew-tasks.ts";
+import type { PrintedPage } from "./press.ts";
+import type { Program } from "./program.ts";
+
+/** So few files are read sooner than a thread has started. */
+const fewFiles = 60;
+const filesAtATime = 50;
+/** Eleventy keeps the text of its pages until its turn is over. */
+const pagesAtATime = 400;
+
+/** More threads than this gain little, and each takes some 100 MB. */
+const mostThreads = 3;
+
+/** How many threads suit this machine: one for each core but the main thread's. */
+export function threadsHere(): number {
+  return Math.max(1, Math.min(availableParallelism() - 1, mostThreads));
+}
+
+interface Member {
+  readonly worker: Worker;
+  isBusy: boolean;
+}
+
+interface Waiting {
+  readonly task: Task;
+  readonly done: (answer: Answer) => void;
+  readonly failed: (error: Error) => void;
+}
+
+/**
+ * Threads that read manuscripts and write pages beside the main one. Each does one task at a time; none is started before it is
+ * needed, and all keep the program alive until they are closed.
+ */
+export class Crew {
+  readonly #program: Program;
+  readonly #most: number;
+  readonly #members: Member[] = [];
+  readonly #waiting: Waiting[] = [];
+
+  /** @param most threads at one time, at least 1 */
+  constructor(program: Program, most: number) {
+    this.#program = program;
+    this.#most = most;
+  }
+
+  /** Starts a thread and has it load what printing needs, while the main thread has other things to do. */
+  prepare(): void {
+    // What goes wrong here goes wrong again, and is told, when something is to be printed.
+    this.#run({ task: "prepare" }).catch(() => {});
+  }
+
+  /** Reads manuscripts, many at a time. Their order does not matter, since each is read by itself. */
+  readonly readAnew: ReadAnew = async (root, names, terms, onRead) => {
+    if (names.length < fewFiles) return readHere(root, names, terms, onRead);
+    const parts = inParts(names, filesAtATime).values();
+    const here = async () => {
+      for (const part of parts) {
+        await readHere(root, part, terms, onRead);
+        // So that the others' answers are heard.
+        await new Promise(setImmediate);
+      }
+    };
+    const there = async () => {
+      for (const part of parts) {
+        const answer = await this.#run({ task: "read", root, names: part, terms });
+        if (answer.task === "read") for (const read of answer.reads) onRead(read);
+      }
+    };
+    // Two turns a thread, so that none waits for its next part.
+    await Promise.all([...Array.from({ length: 2 * this.#most }, there), here()]);
+  };
+
+  /**
+   * Has Eleventy write pages below `out`. `pages` are asked for as they can be used: never more than a few hundred for each thread
+   * are printed ahead.
+   */
+  async write(out: string, pages: Iterator<PrintedPage>): Promise<void> {
+    const turn = async (): Promise<void> => {
+      for (let part = take(pages, pagesAtATime); part.length > 0; part = take(pages, pagesAtATime)) {
+        await this.#run({ task: "write", out, pages: part });
+      }
+    };
+    await Promise.all(Array.from({ length: this.#most + 1 }, turn));
+  }
+
+  /** Ends all threads. */
+  async close(): Promise<void> {
+    await Promise.all(this.#members.splice(0).map(({ worker }) => worker.terminate()));
+  }
+
+  #run(task: Task): Promise<Answer> {
+    return new Promise((done, failed) => {
+      this.#waiting.push({ task, done, failed });
+      this.#next();
+    });
+  }
+
+  #next(): void {
+    if (this.#waiting.length === 0) return;
+    const member = this.#members.find(({ isBusy }) => !isBusy) ?? this.#hire();
+    const waiting = member === undefined ? undefined : this.#waiting.shift();
+    if (member === undefined || waiting === undefined) return;
+    const { worker } = member;
+    member.isBusy = true;
+    const settle = () => {
+      worker.off("message", answered).off("error", broken);
+      member.isBusy = false;
+      this.#next();
+    };
+    const answered = (answer: Answer) => {
+      settle();
+      if (answer.task === "failed") waiting.failed(errorOf(answer));
+      else waiting.done(answer);
+    };
+    const broken = (error: Error) => {
+      settle();
+      waiting.failed(error);
+    };
+    worker.on("message", answered).on("error", broken);
+    worker.postMessage(waiting.task);
+  }
+
+  #hire(): Member | undefined {
+    if (this.#members.length >= this.#most) return undefined;
+    const { root, folder } = this.#program;
+    const worker = new Worker(join(folder, "crew-member.js"), { workerData: { root, folder } });
+    const member = { worker, isBusy: false };
+    this.#members.push(member);
+    return member;
+  }
+}
+
+function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
+  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
+    all.slice(index * size, (index + 1) * size),
+  );
+}
+
+function take<T>(all: Iterator<T>, count: number): readonly T[] {
+  const taken: T[] = [];
+  while (taken.length < count) {
+    const { value, done } = all.next();
+    if (done === true) break;
+    taken.push(value);
+  }
+  return taken;
+}
+
+/** The error that a thread told of, as it was there. */
+function errorOf({ message, stack, code, path }: Answer & { readonly task: "failed" }): Error {
+  const error = Object.assign(new Error(message), { ...(code && { code }), ...(path && { path }) });
+  error.stack = stack;
+  return error;
+}

@@ -1,0 +1,69 @@
+import { lstatSync, type Stats } from "node:fs";
+import { join } from "node:path";
+import type { Shelves } from "../store/shelves.ts";
+import { storeKey } from "../store/store.ts";
+
+/** How the disk describes a file: what changes when somebody else writes to it. */
+type Mark = readonly [size: number, inode: number, changedMs: number, modifiedMs: number];
+
+/** A file of the output as it was left. */
+export interface OutputRow {
+  /** Below the output folder, with `/` between names. */
+  readonly path: string;
+  /** What its bytes were made from. */
+  readonly key: string;
+  /** Bytes. */
+  readonly size: number;
+  /** 64 hexadecimal digits. */
+  readonly sha256: string;
+  readonly mark: Mark;
+}
+
+/** What the last build left in one output folder. It is not told from the files themselves, so it is only believed while they are untouched. */
+export class OutputLedger {
+  readonly #out: string;
+  readonly #shelves: Shelves;
+  readonly #rows: ReadonlyMap<string, OutputRow>;
+
+  constructor(out: string, shelves: Shelves) {
+    this.#out = out;
+    this.#shelves = shelves;
+    const ledger = shelves.ledger(this.#name);
+    const rows: readonly OutputRow[] = ledger === undefined ? [] : JSON.parse(ledger.toString());
+    this.#rows = new Map(rows.map((row) => [row.path, row]));
+  }
+
+  /** The file at `path`, if it is just as a build left it. */
+  untouched(path: string): OutputRow | undefined {
+    const row = this.#rows.get(path);
+    if (row === undefined) return undefined;
+    const mark = markOf(this.#out, path);
+    return row.mark.every((each, index) => each === mark?.[index]) ? row : undefined;
+  }
+
+  /** Writes down what there is now. */
+  keep(rows: readonly OutputRow[]): void {
+    this.#shelves.keepLedger(this.#name, JSON.stringify(rows));
+  }
+
+  get #name(): string {
+    return `output-${storeKey(this.#out).slice(0, 16)}`;
+  }
+}
+
+/** How the disk describes the file at `path` below `out`; nothing where there is none, or it is a link or a folder. */
+export function markOf(out: string, path: string): Mark | undefined {
+  const found = statsOf(join(out, path));
+  if (found?.isFile() !== true) return undefined;
+  return [found.size, found.ino, found.ctimeMs, found.mtimeMs];
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    // A file stands where a folder was.
+    if (error instanceof Error && "code" in error && error.code === "ENOTDIR") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,178 @@
+import { outputFile } from "../edition/addresses.ts";
+import type { OutputFile } from "../edition/output-file.ts";
+import type { Progress } from "../report/progress.ts";
+import { contentHash } from "../store/content-hash.ts";
+import type { Shelves } from "../store/shelves.ts";
+import type { Store } from "../store/store.ts";
+import type { UrlPath } from "../text/brands.ts";
+import { markOf, OutputLedger, type OutputRow } from "./output-ledger.ts";
+import { type Hindrance, OutputWriter } from "./output-writer.ts";
+import type { PrintedPage } from "./press.ts";
+import type { Site, SitePage } from "./session.ts";
+
+/** With what and where a site is written. */
+export interface Publishing {
+  /** The output folder, as a path of the machine. */
+  readonly out: string;
+  readonly shelves: Shelves;
+  /** Where printed pages are remembered; nowhere when absent. */
+  readonly pages?: Store;
+  readonly progress: Progress;
+}
+
+/** What was done. */
+export interface Published {
+  /** Files whose bytes this build wrote; the manifest is not counted. */
+  readonly written: number;
+  /** Files that were there already, just as they must be. */
+  readonly unchanged: number;
+  /** Files of earlier builds that are gone. */
+  readonly removed: number;
+  /** What kept it from being written. */
+  readonly hindrance?: Hindrance;
+}
+
+/** A file that is to be written, and the key it will be known by. */
+interface Stale<T> {
+  readonly path: string;
+  readonly key: string;
+  readonly of: T;
+}
+
+/** What is to be done: files to leave alone and files to write. */
+interface Plan {
+  readonly kept: readonly OutputRow[];
+  readonly pages: readonly Stale<SitePage>[];
+  readonly files: readonly Stale<OutputFile>[];
+}
+
+/**
+ * Brings the output folder from what it is to what `site` says: writes what is stale, removes what no longer belongs, leaves the
+ * rest alone. Remembered pages are written as they are; the others are printed and given to `writePages`.
+ */
+export async function publish(
+  site: Site,
+  publishing: Publishing,
+  writePages: (pages: Iterator<PrintedPage>) => Promise<void>,
+): Promise<Published> {
+  const publication = await Publication.open(site, publishing);
+  if (!(publication instanceof Publication)) return { written: 0, unchanged: 0, removed: 0, hindrance: publication };
+  try {
+    await writePages(publication.pages());
+    return await publication.finish();
+  } finally {
+    publication.close();
+  }
+}
+
+/** One site on its way into the output folder, which is held until the publication is closed. */
+export class Publication {
+  readonly #publishing: Publishing;
+  readonly #writer: OutputWriter;
+  readonly #ledger: OutputLedger;
+  readonly #plan: Plan;
+  /** What was written, without marks yet. */
+  readonly #rows: OutputRow[] = [];
+
+  private constructor(publishing: Publishing, writer: OutputWriter, ledger: OutputLedger, plan: Plan) {
+    this.#publishing = publishing;
+    this.#writer = writer;
+    this.#ledger = ledger;
+    this.#plan = plan;
+  }
+
+  /** Finds what is to be done and makes the folder ready for it. */
+  static async open(site: Site, publishing: Publishing): Promise<Publication | Hindrance> {
+    const { out, shelves, pages } = publishing;
+    const writer = await OutputWriter.open(out);
+    if (!(writer instanceof OutputWriter)) return writer;
+    try {
+      // Only now, since until it was ours another build may have changed the folder.
+      const ledger = new OutputLedger(out, shelves);
+      const plan = planOf(site, ledger);
+      for (const { key } of plan.kept) pages?.use(key);
+      const stale = [...plan.pages, ...plan.files].map(({ path }) => path);
+      const planned = pathsOf(site);
+      const isDone = stale.length === 0 && writer.isFinished(plan.kept);
+      const hindrance = isDone ? undefined : writer.begin(planned, stale);
+      if (hindrance === undefined) return new Publication(publishing, writer, ledger, plan);
+      writer.close();
+      return hindrance;
+    } catch (error) {
+      writer.close();
+      throw error;
+    }
+  }
+
+  /** The pages that must be printed, one after another; those that are remembered are written on the way. */
+  *pages(): Generator<PrintedPage> {
+    for (const stale of this.#plan.pages) {
+      const { key, path, of } = stale;
+      const known = this.#publishing.pages?.get(key);
+      if (known !== undefined) {
+        this.#writer.write(path, known);
+        this.#note(stale, known, contentHash(known));
+        continue;
+      }
+      const text = of.text();
+      const bytes = Buffer.from(text);
+      this.#note(stale, bytes, this.#publishing.pages?.set(key, bytes) ?? contentHash(bytes));
+      yield { kind: of.kind, path: of.path, text };
+    }
+  }
+
+  /** Writes the files that are no pages and, when all is there, the manifest. */
+  async finish(): Promise<Published> {
+    for (const stale of this.#plan.files) {
+      const bytes = await stale.of.bytes();
+      this.#writer.write(stale.path, bytes);
+      this.#note(stale, bytes, contentHash(bytes));
+    }
+    const rows = [...this.#plan.kept, ...this.#rows.map((row) => withMark(row, this.#publishing.out))];
+    if (!this.#writer.isFinished(rows)) this.#writer.finish(rows);
+    if (this.#rows.length > 0 || this.#writer.removed > 0) this.#ledger.keep(rows);
+    return { written: this.#rows.length, unchanged: this.#plan.kept.length, removed: this.#writer.removed };
+  }
+
+  /** Lets go of the folder. */
+  close(): void {
+    this.#writer.close();
+  }
+
+  #note({ path, key }: Stale<unknown>, { length: size }: Uint8Array, sha256: string): void {
+    this.#rows.push({ path, key, size, sha256, mark: [0, 0, 0, 0] });
+    const { pages, files } = this.#plan;
+    this.#publishing.progress.step("写页 writing pages", this.#rows.length, pages.length + files.length);
+  }
+}
+
+/** `row` as the file is on the disk now: what was passed over must not be promised. */
+function withMark(row: OutputRow, out: string): OutputRow {
+  const mark = markOf(out, row.path);
+  if (mark?.[0] !== row.size) throw new Error(`${row.path}: made ${row.size} bytes, found ${mark?.[0]}`);
+  return { ...row, mark };
+}
+
+/** All files of the site, each once. */
+function pathsOf({ pages, files }: Site): readonly string[] {
+  const paths = new Set<string>();
+  for (const path of [...pages, ...files].map((each) => outputFile(each.path))) {
+    if (paths.has(path)) throw new Error(`${path} is the file of two pages`);
+    paths.add(path);
+  }
+  return [...paths];
+}
+
+function planOf({ pages, files }: Site, ledger: OutputLedger): Plan {
+  const kept: OutputRow[] = [];
+  const stale = <T extends { readonly path: UrlPath }>(all: readonly T[], keyOf: (each: T) => string): Stale<T>[] =>
+    all.flatMap((each) => {
+      const path = outputFile(each.path);
+      const key = keyOf(each);
+      const row = ledger.untouched(path);
+      if (row?.key !== key) return [{ path, key, of: each }];
+      kept.push(row);
+      return [];
+    });
+  return { pages: stale(pages, ({ key }) => key()), files: stale(files, ({ key }) => key), kept };
+}

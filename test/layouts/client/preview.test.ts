@@ -1,0 +1,213 @@
+import assert from "node:assert/strict";
+import { before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { createContext, Script } from "node:vm";
+import { build } from "esbuild";
+import type { PreviewState, ToldProblem } from "../../../layouts/client/preview-state.ts";
+import { FakeElement } from "./fake-page.ts";
+
+let bundle = "";
+before(async () => {
+  const entry = fileURLToPath(new URL("../../../layouts/client/preview.ts", import.meta.url));
+  const result = await build({ entryPoints: [entry], bundle: true, format: "iife", minify: true, write: false });
+  bundle = result.outputFiles[0]?.text ?? "";
+});
+
+const error: ToldProblem = {
+  ...{ severity: "error", place: "theory/a.md:5:9", rule: "source-unknown" },
+  ...{ message: "没有名为“<b>”的来源。", remedy: "登记它。" },
+};
+const warning: ToldProblem = {
+  severity: "warning",
+  place: "b.md:1:1",
+  message: "少见。",
+  remedy: "核对。",
+  rule: "rare",
+};
+
+function stateOf(problems: readonly ToldProblem[], page = "one"): PreviewState {
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  return { page, language: "zh-Hans", errors, warnings: problems.length - errors, problems };
+}
+
+/** An element that is on the page when it lies in the page's body, and that fires `toggle` as `details` do. */
+class PageElement extends FakeElement {
+  isConnected = false;
+
+  toggleAttribute(name: string, isThere: boolean): void {
+    if (isThere === this.hasAttribute(name)) return;
+    if (isThere) this.setAttribute(name, "");
+    else this.removeAttribute(name);
+    if (name === "open") this.dispatchEvent(new Event("toggle"));
+  }
+
+  hasAttribute(name: string): boolean {
+    return this.getAttribute(name) !== null;
+  }
+
+  override append(...children: (FakeElement | string)[]): void {
+    super.append(...children);
+    for (const child of children) if (child instanceof PageElement && this.isConnected) child.isConnected = true;
+  }
+}
+
+/** A source of events that a test sends. */
+class FakeEvents extends EventTarget {
+  readonly CLOSED = 2;
+  readyState = 1;
+  readonly address: string;
+
+  constructor(address: string) {
+    super();
+    this.address = address;
+  }
+
+  send(state: PreviewState): void {
+    this.dispatchEvent(Object.assign(new Event("message"), { data: JSON.stringify(state) }));
+  }
+
+  close(): void {
+    this.readyState = this.CLOSED;
+  }
+}
+
+/** Runs the script in a page at `/theory/` that was served as `page`; `memory` is the window's. */
+function open(page: string | undefined = "one", memory = new Map<string, string>()) {
+  const body = new PageElement("body");
+  body.isConnected = true;
+  const head = new PageElement("head");
+  const sources: FakeEvents[] = [];
+  const waiting: (() => void)[] = [];
+  const opened = { body, head, sources, waiting, memory, reloads: 0 };
+  class PerformanceNavigationTiming {
+    readonly serverTiming = page === undefined ? [] : [{ name: "page", description: page }];
+  }
+  const context = createContext(
+    {
+      document: { body, head, createElement: (name: string) => new PageElement(name) },
+      location: {
+        pathname: "/theory/",
+        reload: () => {
+          opened.reloads++;
+        },
+      },
+      sessionStorage: {
+        getItem: (key: string) => memory.get(key) ?? null,
+        setItem: (key: string, value: string) => memory.set(key, value),
+      },
+      performance: { getEntriesByType: () => [new PerformanceNavigationTiming()] },
+      PerformanceNavigationTiming,
+      EventSource: class extends FakeEvents {
+        constructor(address: string) {
+          super(address);
+          sources.push(this);
+        }
+      },
+      URLSearchParams,
+      setTimeout: (then: () => void) => waiting.push(then),
+    },
+    { codeGeneration: { strings: false, wasm: false } },
+  );
+  new Script(bundle).runInContext(context);
+  return opened;
+}
+
+type Opened = ReturnType<typeof open>;
+
+function send({ sources }: Opened, state: PreviewState): void {
+  sources.at(-1)?.send(state);
+}
+
+function panelOf({ body }: Opened): PageElement | undefined {
+  const region = body.children[0];
+  const list =
+    region instanceof FakeElement
+      ? region.children.find((each) => each instanceof PageElement && each.name === "details")
+      : undefined;
+  return list instanceof PageElement && !list.hasAttribute("hidden") ? list : undefined;
+}
+
+function isOpen(page: Opened): boolean | undefined {
+  return panelOf(page)?.hasAttribute("open");
+}
+
+test("a page is loaded again when it has changed, and only then", () => {
+  const page = open("one");
+  assert.equal(page.sources[0]?.address, "/.banxin/events?page=%2Ftheory%2F");
+  send(page, stateOf([]));
+  send(page, stateOf([warning]));
+  assert.equal(page.reloads, 0);
+  send(page, stateOf([], "two"));
+  assert.equal(page.reloads, 1);
+  assert.equal(page.sources[0]?.readyState, 2);
+});
+
+test("a browser that does not tell what it was served takes the first news for it", () => {
+  const page = open(undefined);
+  page.sources[0]?.send(stateOf([], "one"));
+  assert.equal(page.reloads, 0);
+  page.sources[0]?.send(stateOf([], "two"));
+  assert.equal(page.reloads, 1);
+});
+
+test("a server that is gone is asked again, also where the browser has given up", () => {
+  const page = open();
+  const [first] = page.sources;
+  first?.dispatchEvent(new Event("error"));
+  assert.equal(page.waiting.length, 0);
+  first?.close();
+  first?.dispatchEvent(new Event("error"));
+  page.waiting.shift()?.();
+  assert.equal(page.sources.length, 2);
+});
+
+test("errors lie open with place, message, remedy and rule, as text, and say how many they are", () => {
+  const page = open();
+  send(page, stateOf([error, warning]));
+  assert.equal(isOpen(page), true);
+  const [region] = page.body.children;
+  assert.ok(region instanceof FakeElement);
+  assert.match(
+    region.html,
+    /^<aside class="preview" aria-label="内容问题" lang="zh-Hans"><p class="preview-said" role="status">错误 1 个，警告 1 个</u,
+  );
+  const panel = panelOf(page);
+  for (const text of [
+    "theory/a.md:5:9",
+    "错误 没有名为“<b>”的来源。",
+    "改法：登记它。",
+    "source-unknown",
+    "警告 少见。",
+  ])
+    assert.ok(panel?.textContent.includes(text), text);
+});
+
+test("warnings alone only say how many they are, until they are opened", () => {
+  const page = open();
+  send(page, stateOf([warning]));
+  assert.equal(isOpen(page), false);
+  assert.match(panelOf(page)?.html ?? "", /<summary class="preview-total">警告 1 个<\/summary>/u);
+});
+
+test("where nothing is or was wrong there is nothing on the page; what is mended goes, and that is said", () => {
+  const page = open();
+  send(page, stateOf([]));
+  assert.equal(page.body.children.length, 0);
+  send(page, stateOf([error]));
+  send(page, stateOf([]));
+  assert.equal(panelOf(page), undefined);
+  const [region] = page.body.children;
+  assert.ok(region instanceof FakeElement);
+  assert.match(region.html, /role="status">都改好了</u);
+});
+
+test("what was put away stays so on the next page, and comes back when something else is wrong", () => {
+  const page = open();
+  send(page, stateOf([error]));
+  panelOf(page)?.toggleAttribute("open", false);
+  const next = open("two", page.memory);
+  send(next, stateOf([error], "two"));
+  assert.equal(isOpen(next), false);
+  send(next, stateOf([error, error], "two"));
+  assert.equal(isOpen(next), true);
+});

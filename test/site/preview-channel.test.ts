@@ -1,0 +1,108 @@
+import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import { after, test } from "node:test";
+import { previewAddresses } from "../../layouts/client/preview-addresses.ts";
+import type { PreviewState, ToldProblems } from "../../layouts/client/preview-state.ts";
+import { outputFile } from "../../scripts/edition/addresses.ts";
+import { PreviewChannel } from "../../scripts/site/preview-channel.ts";
+import { PreviewFolder } from "../../scripts/site/preview-folder.ts";
+import type { Site } from "../../scripts/site/session.ts";
+import { Shelves } from "../../scripts/store/shelves.ts";
+import { type UrlPath, urlPath } from "../../scripts/text/brands.ts";
+import { emptyFolder } from "./command.ts";
+
+const nothingWrong: ToldProblems = { language: "zh-Hans", errors: 0, warnings: 0, problems: [] };
+const oneError: ToldProblems = {
+  ...{ language: "zh-Hans", errors: 1, warnings: 0 },
+  problems: [
+    { severity: "error", place: "a.md:1:2", message: "“<script>”不行。", remedy: "删去。", rule: "rule-name" },
+  ],
+};
+
+/** A channel before a server of files that has written what the folder wrote. */
+async function startServer() {
+  const client = { script: Buffer.from("script"), styles: Buffer.from("styles") };
+  const channel = new PreviewChannel(async () => client);
+  const texts = new Map<string, string>();
+  const server = createServer((request, response) => {
+    void channel.answer(request, response, () => {
+      if (request.url === "/breaks/") throw new Error("the file server failed");
+      response.end(texts.get(outputFile(urlPath(request.url ?? "/"))));
+    });
+  });
+  await new Promise<void>((done) => server.listen(0, done));
+  after(() => server.close().closeAllConnections());
+  const address = server.address();
+  const base = `http://localhost:${typeof address === "object" ? address?.port : ""}`;
+  const folder = await PreviewFolder.open(siteOf({}), {
+    ...{ out: emptyFolder(), shelves: new Shelves(emptyFolder()) },
+    write: async (pages) => {
+      for (const { path, text } of pages) texts.set(outputFile(path), text);
+    },
+  });
+  return { channel, folder, base };
+}
+
+function siteOf(pages: Readonly<Record<string, string>>): Site {
+  const page = ([path, text]: readonly [string, string]) => ({
+    ...{ kind: "article" as const, path: urlPath(path) },
+    ...{ key: () => text, text: () => text },
+  });
+  return { pages: Object.entries(pages).map(page), files: [] };
+}
+
+/** What is pushed to the page at `path`, one after another. */
+async function* statesAt(base: string, path: UrlPath): AsyncGenerator<PreviewState> {
+  const { body, headers } = await fetch(`${base}${previewAddresses.events}?page=${path}`);
+  assert.equal(headers.get("content-type"), "text/event-stream");
+  assert.ok(body);
+  let text = "";
+  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
+    const events = (text + piece).split("\n\n");
+    text = events.pop() ?? "";
+    for (const event of events) if (event.startsWith("data: ")) yield JSON.parse(event.slice("data: ".length));
+  }
+}
+
+test("script and styles are served, and pages as they must be when they are asked for", async () => {
+  const { channel, folder, base } = await startServer();
+  assert.equal(await (await fetch(base + previewAddresses.script)).text(), "script");
+  assert.equal(await (await fetch(base + previewAddresses.styles)).text(), "styles");
+  await folder.show(siteOf({ "/a/": "one" }));
+  await channel.tell(nothingWrong, folder);
+  const page = await fetch(`${base}/a/`);
+  assert.equal(await page.text(), "one");
+  assert.equal(page.headers.get("server-timing"), 'page;desc="one"');
+  assert.equal(page.headers.get("cache-control"), "no-store");
+});
+
+test("as long as there is no site every address shows what is wrong, as text", async () => {
+  const { channel, base } = await startServer();
+  await channel.tell(oneError, undefined);
+  const page = await fetch(`${base}/a/`);
+  const text = await page.text();
+  assert.equal(page.status, 503);
+  assert.match(text, /a\.md:1:2.*“&lt;script&gt;”不行.*rule-name/u);
+  assert.doesNotMatch(text, /<script>|<style| style=| on\w+=/u);
+});
+
+test("an open page is told at once what it is now, and whenever it or the problems have changed", async () => {
+  const { channel, folder, base } = await startServer();
+  await channel.tell(oneError, undefined);
+  const states = statesAt(base, urlPath("/a/"));
+  assert.deepEqual((await states.next()).value, { page: "", ...oneError });
+  await folder.show(siteOf({ "/a/": "one" }));
+  await channel.tell(nothingWrong, folder);
+  assert.deepEqual((await states.next()).value, { page: "one", ...nothingWrong });
+  await channel.tell(oneError, folder);
+  assert.deepEqual((await states.next()).value, { page: "one", ...oneError });
+});
+
+test("addresses that no file can have, and failures, are answered and end nothing", async () => {
+  const { channel, folder, base } = await startServer();
+  await channel.tell(nothingWrong, folder);
+  assert.equal((await fetch(`${base}/%zz`)).status, 400);
+  assert.equal((await fetch(`${base}/..%2f..%2fetc/passwd`)).status, 400);
+  assert.equal((await fetch(`${base}/breaks/`)).status, 500);
+  assert.equal((await fetch(base + previewAddresses.script)).status, 200);
+});
