@@ -31,6 +31,8 @@ const key = Symbol("draft");
 export class BodyDraft {
   readonly options: BodyOptions;
   readonly places: Places;
+  /** Whether anything in the text looks like a footnote's mark, or like a comment: most texts need not be searched for them again. */
+  readonly mayHave: { readonly footnotes: boolean; readonly comments: boolean };
   readonly links: BodyLink[] = [];
   readonly pictures: BodyPicture[] = [];
   readonly headings: BodyHeading[] = [];
@@ -56,6 +58,7 @@ export class BodyDraft {
   constructor(text: string, options: BodyOptions) {
     this.options = options;
     this.places = new Places(text);
+    this.mayHave = { footnotes: text.includes("[^"), comments: text.includes("<!--") };
   }
 
   /** Adds a problem of `rule` at `offset` of a paragraph's own text. */

@@ -1,23 +1,16 @@
-import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
+import type { MarkdownIt } from "markdown-it";
 import { codePointAfter, codePointBefore, isEastAsian } from "./characters.ts";
+import { InlineState } from "./inline-state.ts";
 
 /**
- * markdown-it's inline parser, taught where emphasis begins and ends in Chinese, and noting where each token began.
+ * markdown-it's inline parser, taught where emphasis begins and ends in Chinese.
  *
  * CommonMark tells openers from closers by the spaces and marks around them, which Chinese does not have: `**句号。**后文`
  * would stay asterisks. Here East Asian characters and their full-width marks count as letters, and a Western mark
  * (the quotation marks are Western to Unicode) next to one may open or close. The idea is that of
  * https://github.com/tats-u/markdown-cjk-friendly. Text without East Asian characters keeps CommonMark's rules to the letter.
- *
- * A token's `map`, which markdown-it leaves empty for inline tokens, holds the offset in the paragraph at which it was pushed.
  */
-class ChineseInline extends MarkdownParser.StateInline {
-  override push(type: string, tag: string, nesting: -1 | 0 | 1): Token {
-    const token = super.push(type, tag, nesting);
-    if (type !== "text") token.map = [this.pos, this.pos];
-    return token;
-  }
-
+class ChineseInline extends InlineState {
   override scanDelims(start: number, canSplitWord: boolean): { can_open: boolean; can_close: boolean; length: number } {
     const marker = this.src.charCodeAt(start);
     let end = start;

@@ -1,7 +1,8 @@
-import MarkdownParser, { type MarkdownIt, type Token } from "markdown-it";
+import type { MarkdownIt, Token } from "markdown-it";
 import type { BodyPicture } from "./body.ts";
 import type { BodyDraft } from "./body-draft.ts";
 import { escapeHtml } from "./entities.ts";
+import { PlainToken } from "./plain-token.ts";
 import { printTokens } from "./print-tokens.ts";
 
 /** Pictures: a slot for the `<img>`, and a figure with its caption around one that is alone in its paragraph. */
@@ -46,13 +47,13 @@ export function asFigures(draft: BodyDraft, children: readonly Token[]): Token[]
     if (child.type === "link_close") link = undefined;
     if (child.type !== "image") continue;
     const inside = link === undefined ? [child] : [link, child, withSlotOf(draft, link, "link_close")];
-    set.push(new MarkdownParser.Token("figure_open", "figure", 1), ...inside, withSlotOf(draft, child, "figure_close"));
+    set.push(new PlainToken("figure_open", "figure", 1), ...inside, withSlotOf(draft, child, "figure_close"));
   }
   return set;
 }
 
 function withSlotOf(draft: BodyDraft, token: Token, type: string): Token {
-  const twin = new MarkdownParser.Token(type, "", -1);
+  const twin = new PlainToken(type, "", -1);
   const slot = draft.slots.get(token);
   if (slot !== undefined) draft.slots.set(twin, slot);
   return twin;

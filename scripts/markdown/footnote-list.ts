@@ -1,6 +1,7 @@
-import MarkdownParser, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import type { BodyDraft } from "./body-draft.ts";
 import { footnoteAnchor } from "./footnotes.ts";
+import { PlainToken } from "./plain-token.ts";
 
 /** A `footnote_ref` token, and the `footnote_open` token of the note it stands in, if it does. */
 export interface FootnoteReference {
@@ -100,7 +101,7 @@ function withBack(blocks: readonly Token[], back: Token): readonly Token[] {
 }
 
 function makeToken(type: string, nesting: -1 | 0 | 1): Token {
-  const token = new MarkdownParser.Token(type, type.startsWith("paragraph") ? "p" : "", nesting);
+  const token = new PlainToken(type, type.startsWith("paragraph") ? "p" : "", nesting);
   token.block = nesting !== 0;
   return token;
 }

@@ -44,6 +44,7 @@ export class Headings {
 
 /** The anchor of a heading that reads `text`: lower case, spaces as hyphens, marks dropped; `section` when nothing is left. */
 function anchorOf(text: string): string {
+  if (/^[\u4e00-\u9fff]+$/u.test(text)) return text;
   const anchor = text
     .normalize("NFC")
     .toLowerCase()

@@ -199,8 +199,12 @@ function isPart(name: string): boolean {
   return tableParts.has(name) || parts.has(name);
 }
 
+// Nothing is ever noted in the frame of an element of Markdown, so that one of each serves all.
+const flowFrame: Frame = { name: "", isFlow: true, hasSummary: false, isBroken: false };
+const textFrame: Frame = { name: "", isFlow: false, hasSummary: false, isBroken: false };
+
 function markdownFrame(isFlow: boolean): Frame {
-  return { name: "", isFlow, hasSummary: false, isBroken: false };
+  return isFlow ? flowFrame : textFrame;
 }
 
 /** Whether a tag passes at all. */

@@ -85,6 +85,7 @@ export function isAllowedAttribute(tag: string, [name, value]: readonly [string,
 
 /** Whether a tag hides what is in it, or is as good as invisible. */
 export function isHiding({ name, attributes }: HtmlTag): boolean {
+  if (attributes.length === 0) return false;
   const given = new Map(attributes);
   if (given.has("hidden")) return true;
   if (hidingStyle.test((given.get("style") ?? "").replaceAll(/\s+/gu, ""))) return true;

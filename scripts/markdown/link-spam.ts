@@ -29,8 +29,7 @@ export class LinkRuns {
   /** A link ends; `where` is where it began. */
   addLink(where: Where, { address, text }: { address: string; text: string }): void {
     const host = authorityOf(address)?.host;
-    const length = [...text.slice(0, 2 * longest + 2)].length;
-    if (host === undefined || length > longest || length === 0 || /^[\d[\]\s]+$|:\/\//u.test(text)) {
+    if (host === undefined || text === "" || isLong(text) || /^[\d[\]\s]+$|:\/\//u.test(text)) {
       this.end();
       return;
     }
@@ -71,4 +70,8 @@ export class LinkRuns {
     this.#hasGap = false;
     this.#hosts = new Set();
   }
+}
+
+function isLong(text: string): boolean {
+  return text.length > longest && [...text.slice(0, 2 * longest + 2)].length > longest;
 }

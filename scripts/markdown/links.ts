@@ -30,6 +30,8 @@ export function links(md: MarkdownIt): void {
  * `\\host` open another site and count as a scheme `//`.
  */
 function schemeOf(address: string): string {
+  if (address.startsWith("https://")) return "https:";
+  if (/^(?!\/\/)[\w./-]*$/u.test(address)) return "";
   const plain = address
     .slice(0, 200)
     .replaceAll(/[\0-\x20\x7f-\xa0\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+/gu, "");

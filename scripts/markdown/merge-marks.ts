@@ -6,7 +6,7 @@ export function checkMergeMarks(
   source: string,
   fences: readonly (readonly [number, number])[],
 ): void {
-  if (!/^(?:<{7}|>{7})(?: |$)/mu.test(source)) return;
+  if (!source.includes("<<<<<<<") && !source.includes(">>>>>>>")) return;
   let next = 0;
   for (const [line, text] of draft.places.lines.entries()) {
     while ((fences[next]?.[1] ?? Number.POSITIVE_INFINITY) <= line) next++;

@@ -22,7 +22,7 @@ const longest = 1024 * 1024;
  */
 export function renderBody(text: string, options: BodyOptions): Body {
   if (text.length * 3 > longest && new TextEncoder().encode(text).length > longest) return tooLong(options.file);
-  const source = /[\r\0]/u.test(text) ? text.replaceAll(/\r\n?/gu, "\n").replaceAll("\0", "\u{fffd}") : text;
+  const source = normalised(text);
   const draft = new BodyDraft(source, options);
   const env = draft.env();
   const parsed = markdown.parse(source, env);
@@ -41,6 +41,12 @@ export function renderBody(text: string, options: BodyOptions): Body {
     paragraphs: surveyed.paragraphs,
     problems: unsilenced(draft.problems, source),
   };
+}
+
+/** `text` with LF at its line ends and without NUL, which marks slots. */
+function normalised(text: string): string {
+  const lines = text.includes("\r") ? text.replaceAll(/\r\n?/gu, "\n") : text;
+  return lines.includes("\0") ? lines.replaceAll("\0", "\u{fffd}") : lines;
 }
 
 function checkAllowComments(draft: BodyDraft, source: string): void {

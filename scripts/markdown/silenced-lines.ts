@@ -31,7 +31,7 @@ export function silencedLines(text: string): ReadonlyMap<number, ReadonlySet<str
 
 /** The allow comments of `text` in order. */
 export function allowComments(text: string): readonly AllowComment[] {
-  if (!/<!--\s*allow[:：]/u.test(text)) return [];
+  if (!text.includes("<!--") || !/<!--\s*allow[:：]/u.test(text)) return [];
   const found: AllowComment[] = [];
   let fence = "";
   for (const [index, line] of text.split("\n").entries()) {

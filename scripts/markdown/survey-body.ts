@@ -1,4 +1,4 @@
-import MarkdownParser, { type Token } from "markdown-it";
+import type { Token } from "markdown-it";
 import type { BodyDraft } from "./body-draft.ts";
 import { decodeEntities } from "./entities.ts";
 import { asFigures, lonePictures } from "./figures.ts";
@@ -7,6 +7,7 @@ import { Headings, headingShift } from "./headings.ts";
 import { cutHtml } from "./html.ts";
 import { HtmlFrames } from "./html-frames.ts";
 import { LinkRuns } from "./link-spam.ts";
+import { PlainToken } from "./plain-token.ts";
 import { ParagraphSurvey, type SurveyTools } from "./survey-paragraph.ts";
 import { surveyTag } from "./survey-tag.ts";
 
@@ -44,7 +45,9 @@ class BodySurvey {
   }
 
   survey(): Surveyed {
-    for (const [index, token] of this.#tokens.entries()) this.#visit(token, index);
+    this.#tokens.forEach((token, index) => {
+      this.#visit(token, index);
+    });
     this.#tools.runs.end();
     this.#tools.frames.end();
     const { references } = this.#tools;
@@ -106,11 +109,11 @@ class BodySurvey {
       return;
     }
     runs.endLine();
-    if (open && close) this.#setParagraph(token, open, close);
+    if (text === "" && open && close) this.#setParagraph(token, open, close);
     if (open?.level === 0 && text !== "") this.#paragraphs.push(text);
   }
 
-  /** Sets pictures that stand alone as figures, and takes out a paragraph that holds comments alone. */
+  /** Of a paragraph without words: sets pictures that stand alone as figures, and takes out one that holds comments alone. */
   #setParagraph(token: Token, open: Token, close: Token): void {
     const { draft, frames } = this.#tools;
     const children = token.children ?? [];
@@ -126,7 +129,7 @@ class BodySurvey {
 
   #addHtml(block: Token): void {
     const { draft, frames, runs } = this.#tools;
-    const parts = cutHtml(block, (type) => new MarkdownParser.Token(type, "", 0));
+    const parts = cutHtml(block, (type) => new PlainToken(type, "", 0));
     draft.blocks.set(block, parts);
     let text = "";
     for (const part of parts) {

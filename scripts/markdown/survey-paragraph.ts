@@ -174,8 +174,8 @@ export class ParagraphSurvey {
 
   #checkText(text: string): void {
     const { draft } = this.#tools;
-    if (text.includes("[^")) this.#checkFootnotes(text);
-    if (this.#hasComment || !text.includes("<!--")) return;
+    if (draft.mayHave.footnotes && text.includes("[^")) this.#checkFootnotes(text);
+    if (!draft.mayHave.comments || this.#hasComment || !text.includes("<!--")) return;
     this.#hasComment = true;
     const { content } = this.#owner;
     const at = content.indexOf("<!--", content.lastIndexOf("-->") + 1);

@@ -1,6 +1,15 @@
 import { isHan, isHangul, isKana } from "./han.ts";
 
 const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
+const joints = "'’-.,";
+
+// What a character is to the count, as bits: a 字 by itself, part of a word, what may stand inside a word, none of these.
+const single = 1;
+const word = 2;
+const joint = 4;
+const other = 8;
+/** What each UTF-16 unit is, as far as it has been asked; 0 where it has not, and for halves of surrogate pairs. */
+const kinds = new Uint8Array(0x10000);
 
 /**
  * The length of a text in 字: each Han character and each kana counts one, and so does each word of any other script.
@@ -10,35 +19,34 @@ const wordCharacter = /[\p{L}\p{N}\p{M}]/u;
  */
 export function countWords(text: string): number {
   let count = 0;
-  let isInWord = false;
+  // Sums instead of conditions, since no processor guesses where the next mark or Latin word stands.
+  let isInWord = 0;
+  let isJoined = 0;
   for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at) ?? 0;
-    if (codePoint > 0xffff) at++;
-    if (isHan(codePoint) || isKana(codePoint)) {
-      count++;
-      isInWord = false;
-    } else if (isWord(codePoint)) {
-      if (!isInWord) count++;
-      isInWord = true;
-    } else if (!(isInWord && isJoint(codePoint) && isWord(text.codePointAt(at + 1) ?? 0))) {
-      isInWord = false;
+    let kind = kinds[text.charCodeAt(at)] ?? 0;
+    if (kind === 0) {
+      const codePoint = text.codePointAt(at) ?? 0;
+      kind = learnKind(codePoint);
+      if (codePoint > 0xffff) at++;
     }
+    const isWord = (kind & word) >> 1;
+    count += (kind & single) + (isWord & ~(isInWord | isJoined));
+    isJoined = (kind >> 2) & isInWord;
+    isInWord = isWord;
   }
   return count;
 }
 
-function isWord(codePoint: number): boolean {
-  if (codePoint < 0x80) {
-    return (
-      (codePoint >= 0x61 && codePoint <= 0x7a) ||
-      (codePoint >= 0x41 && codePoint <= 0x5a) ||
-      (codePoint >= 0x30 && codePoint <= 0x39)
-    );
-  }
-  if (isHan(codePoint) || isKana(codePoint)) return false;
-  return isHangul(codePoint) || wordCharacter.test(String.fromCodePoint(codePoint));
+function learnKind(codePoint: number): number {
+  const kind = kindOf(codePoint);
+  const isUnit = codePoint <= 0xffff && (codePoint & 0xf800) !== 0xd800;
+  if (isUnit) kinds[codePoint] = kind;
+  return kind;
 }
 
-function isJoint(codePoint: number): boolean {
-  return codePoint === 0x27 || codePoint === 0x2019 || codePoint === 0x2d || codePoint === 0x2e || codePoint === 0x2c;
+function kindOf(codePoint: number): number {
+  if (isHan(codePoint) || isKana(codePoint)) return single;
+  const character = String.fromCodePoint(codePoint);
+  if (isHangul(codePoint) || wordCharacter.test(character)) return word;
+  return joints.includes(character) ? joint : other;
 }

@@ -100,7 +100,11 @@ function isJoined(characters: readonly string[], at: number): boolean {
 /** Width in 字: East Asian characters count 1, all others a half. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += isWide(character.codePointAt(0) ?? 0) ? 1 : 0.5;
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at) ?? 0;
+    if (codePoint > 0xffff) at++;
+    width += isWide(codePoint) ? 1 : 0.5;
+  }
   return width;
 }
 

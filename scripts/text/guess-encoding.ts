@@ -33,6 +33,7 @@ export function isUtf16(bytes: Uint8Array): boolean {
   const [first, second] = bytes;
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
   const beginning = bytes.subarray(0, 512);
+  if (!beginning.includes(0)) return false;
   const nuls = [0, 0];
   beginning.forEach((byte, at) => {
     if (byte === 0) nuls[at % 2] = (nuls[at % 2] ?? 0) + 1;

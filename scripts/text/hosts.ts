@@ -26,12 +26,9 @@ export function authorityOf(address: string): Authority | undefined {
   const written = /^(?:https?:)?[/\\]{2,}([^/\\?#]*)/iu.exec(address.trim())?.[1];
   if (written === undefined) return undefined;
   const at = written.lastIndexOf("@");
-  const host = written
-    .slice(at + 1)
-    .replace(/:\d*$/u, "")
-    .replace(/\.$/u, "")
-    .toLowerCase();
-  return { host, user: at < 0 ? "" : written.slice(0, at) };
+  const named = at < 0 ? written : written.slice(at + 1);
+  const host = (named.includes(":") ? named.replace(/:\d*$/u, "") : named).toLowerCase();
+  return { host: host.endsWith(".") ? host.slice(0, -1) : host, user: at < 0 ? "" : written.slice(0, at) };
 }
 
 /**
@@ -39,6 +36,7 @@ export function authorityOf(address: string): Authority | undefined {
  * File names and products (`main.py`, `Node.js`, `ASP.NET`) are no hosts.
  */
 export function hostNamedIn(text: string): string | undefined {
+  if (!text.includes(".") && !text.includes("://")) return undefined;
   const written = text.trim();
   const address = /(?:https?:\/\/|\bwww\.)([^\s/?#"'<>()（），。；、》“”‘’]{1,255})/iu.exec(written);
   if (address !== null) return authorityOf(/^https?:/iu.test(address[0]) ? address[0] : `//${address[0]}`)?.host;

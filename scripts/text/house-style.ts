@@ -11,25 +11,30 @@ export interface HouseWord {
 
 /** House style ready for looking through many texts. */
 export interface CompiledWords {
-  /** 1 for each UTF-16 unit that a wrong word begins with. */
-  readonly beginnings: Uint8Array;
+  /** For each UTF-16 unit whether a wrong word begins with it (1), has it in second place (2), or is no longer than it (4). */
+  readonly marks: Uint8Array;
   /** The words by their first UTF-16 unit, the longest first. */
   readonly byBeginning: ReadonlyMap<number, readonly HouseWord[]>;
 }
 
 const mostPerText = 50;
+const first = 1;
+const second = 2;
+const single = 4;
 
 /** House style compiled once for all texts. Empty words and those that are right as they are written are left out. */
 export function compileWords(words: readonly HouseWord[]): CompiledWords {
-  const beginnings = new Uint8Array(0x10000);
+  const marks = new Uint8Array(0x10000);
   const byBeginning = new Map<number, readonly HouseWord[]>();
   for (const word of [...words].sort((a, b) => b.wrong.length - a.wrong.length)) {
     if (word.wrong === "" || word.wrong === word.right) continue;
     const unit = word.wrong.charCodeAt(0);
-    beginnings[unit] = 1;
+    const isSingle = word.wrong.length === 1;
+    marks[unit] = (marks[unit] ?? 0) | first | (isSingle ? single : 0);
+    if (!isSingle) marks[word.wrong.charCodeAt(1)] = (marks[word.wrong.charCodeAt(1)] ?? 0) | second;
     byBeginning.set(unit, [...(byBeginning.get(unit) ?? []), word]);
   }
-  return { beginnings, byBeginning };
+  return { marks, byBeginning };
 }
 
 /**
@@ -61,18 +66,26 @@ interface Found {
   readonly word: HouseWord;
 }
 
-function wrongWordAfter(text: string, { beginnings, byBeginning }: CompiledWords, from: number): Found | undefined {
+function wrongWordAfter(text: string, words: CompiledWords, from: number): Found | undefined {
+  const { marks, byBeginning } = words;
+  if (byBeginning.size === 0) return undefined;
   for (let index = from; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (beginnings[unit] !== 1) continue;
-    const word = byBeginning
-      .get(unit)
-      ?.find(
-        (each) => text.startsWith(each.wrong, index) && isAlone(text, index, each) && !isInRight(text, index, each),
-      );
+    if (((marks[text.charCodeAt(index)] ?? 0) & first) === 0) continue;
+    const word = wrongWordAt(text, words, index);
     if (word) return { index, word };
   }
   return undefined;
+}
+
+/** The longest wrong word at `index`, where one begins. Many begin with a common character, few go on with the next. */
+function wrongWordAt(text: string, { marks, byBeginning }: CompiledWords, index: number): HouseWord | undefined {
+  const unit = text.charCodeAt(index);
+  const next = index + 1 < text.length ? (marks[text.charCodeAt(index + 1)] ?? 0) : 0;
+  if ((next & second) === 0 && ((marks[unit] ?? 0) & single) === 0) return undefined;
+  const candidates = byBeginning.get(unit);
+  return candidates?.find(
+    (each) => text.startsWith(each.wrong, index) && isAlone(text, index, each) && !isInRight(text, index, each),
+  );
 }
 
 /** Whether a word that begins or ends in a Latin letter or digit stands as a word of its own. */

@@ -1,8 +1,9 @@
 import { type Problem, problem } from "../report/problem.ts";
 import { maskMarkdown } from "./mask-markdown.ts";
 import { strayCharacters } from "./mixed-script.ts";
-import { garbledPassages } from "./mojibake.ts";
+import { garbledPassages, garbleSign, garbleSigns } from "./mojibake.ts";
 import { placeCounter } from "./place-counter.ts";
+import { scriptTable, simplifiedOnly, traditionalOnly } from "./script-table.ts";
 
 /** Where a text comes from and what it is written in. */
 export interface HygieneContext {
@@ -21,7 +22,23 @@ const mostOfOneKind = 10;
  * Both are warnings. Of each the first 10 are reported, at most one `mojibake` a line. Takes linear time.
  */
 export function hygieneProblems(text: string, context: HygieneContext): readonly Problem[] {
-  return [...mojibakeProblems(text, context), ...mixedScriptProblems(text, context)];
+  const script = scriptOf(context.language);
+  const marks = marksIn(text, script === undefined ? garbleSigns : scriptTable());
+  const other = script === "simplified" ? traditionalOnly : simplifiedOnly;
+  return [
+    ...((marks & garbleSign) === 0 ? [] : mojibakeProblems(text, context)),
+    ...(script === undefined || (marks & other) === 0 ? [] : mixedScriptProblems(text, script, context)),
+  ];
+}
+
+/** The marks of all characters of `text` in `garbleSigns` and `table`, by one pass: most texts have none that calls for a closer look. */
+function marksIn(text: string, table: Uint8Array): number {
+  let marks = 0;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    marks |= (garbleSigns[unit] ?? 0) | (table[unit] ?? 0);
+  }
+  return marks;
 }
 
 function mojibakeProblems(text: string, { file, firstLine }: HygieneContext): readonly Problem[] {
@@ -39,9 +56,9 @@ function mojibakeProblems(text: string, { file, firstLine }: HygieneContext): re
   return problems;
 }
 
-function mixedScriptProblems(text: string, { file, language, firstLine }: HygieneContext): readonly Problem[] {
-  const script = scriptOf(language);
-  if (script === undefined) return [];
+type Script = "simplified" | "traditional";
+
+function mixedScriptProblems(text: string, script: Script, { file, firstLine }: HygieneContext): readonly Problem[] {
   const placeOf = placeCounter(text, firstLine);
   return strayCharacters(text, script)
     .slice(0, mostOfOneKind)
@@ -60,7 +77,7 @@ function mixedScriptProblems(text: string, { file, language, firstLine }: Hygien
 }
 
 /** The script a language tag calls for; `undefined` for languages other than Chinese. */
-function scriptOf(language: string): "simplified" | "traditional" | undefined {
+function scriptOf(language: string): Script | undefined {
   if (!/^(?:zh|cmn)(?:-|$)/iu.test(language)) return undefined;
   if (/-hans(?:-|$)/iu.test(language)) return "simplified";
   return /-(?:hant|tw|hk|mo)(?:-|$)/iu.test(language) ? "traditional" : "simplified";

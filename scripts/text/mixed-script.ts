@@ -31,13 +31,13 @@ const sentenceEnds = "。！？；!?;";
  * A sentence is judged by itself and so is each quotation or bracket in it: characters of the other script are strays where
  * those of the text's own outnumber them. What is wholly in the other script is a quotation, and is let be; so
  * are titles and quotations in 《》 「」, sentences with kana, code, links and ruby. Takes linear time.
+ * There are none in a text without characters of the other script by `scriptTable`, which is to be asked first.
  *
  * @returns in the order of the text, neighbouring characters as one
  */
 export function strayCharacters(text: string, script: "simplified" | "traditional"): readonly StrayCharacters[] {
   const table = scriptTable();
   const other = script === "simplified" ? traditionalOnly : simplifiedOnly;
-  if (!holds(text, table, other)) return [];
   const masked = maskMarkdown(text);
   const ownInText = countOf(masked, table, 3 - other);
   const strays: number[] = [];

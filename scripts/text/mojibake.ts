@@ -18,30 +18,28 @@ const wellKnown = /锟斤拷|烫{3,}|屯{4,}/gu;
 const gbkSigns = /[鐨鏄涓鍦浜鏈杩鎴浠涔鍒绗锛銆鈥鍥瀛鐢鏃澶鍙鍚鏂缁瑙绋]/u;
 const hanRuns = /[\u3400-\u9fff€]{3,}/gu;
 const accentedRuns = /[¡-ÿ]{6,}/gu;
-// What no garbled passage is without, by UTF-16 unit: every text is searched for it, and a table is faster than a class.
-const isSign = new Uint8Array(0x10000).fill(1, 0xc0, 0x100);
-for (const character of `锟烫屯${gbkSigns.source.slice(1, -1)}`) isSign[character.charCodeAt(0)] = 1;
+/** The mark of a character in `garbleSigns`: a bit that the marks of scripts (`script-table.ts`) leave free. */
+export const garbleSign = 4;
+
+/** What no garbled passage is without, marked with `garbleSign`, by UTF-16 unit: a table is faster to ask than a class. */
+export const garbleSigns = new Uint8Array(0x10000).fill(garbleSign, 0xc0, 0x100);
+for (const character of `锟烫屯${gbkSigns.source.slice(1, -1)}`) garbleSigns[character.charCodeAt(0)] = garbleSign;
 
 /**
  * Passages saved in one encoding, read in another and saved again: `ä¸­å›½`, `â€œ`, `鏄鐨勶紝`, `ÖÐ¹ú`, 锟斤拷, 烫烫烫.
  *
- * Each kind is proved by turning it back: its characters must be the bytes of everyday ones. Takes linear time.
+ * Each kind is proved by turning it back: its characters must be the bytes of everyday ones. Takes linear time. There are none in a text
+ * without `garbleSigns`, which is to be asked first.
  *
  * @returns in the order of the text
  */
 export function garbledPassages(text: string): readonly Garbled[] {
-  if (!hasSign(text)) return [];
   return [
     ...passages(text, wellKnown),
     ...passages(text, latinRun).filter((passage) => isUtf8ReadAsLatin(text, passage)),
     ...passages(text, accentedRuns).filter(isGbkReadAsLatin),
     ...(gbkSigns.test(text) ? passages(text, hanRuns).flatMap(utf8ReadAsGbk) : []),
   ].sort((a, b) => a.index - b.index);
-}
-
-function hasSign(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (isSign[text.charCodeAt(at)] === 1) return true;
-  return false;
 }
 
 function passages(text: string, pattern: RegExp): readonly Garbled[] {

@@ -1,4 +1,10 @@
-import { distance } from "fastest-levenshtein";
+import { createRequire } from "node:module";
+
+type Levenshtein = typeof import("fastest-levenshtein");
+
+// Loaded at the first suggestion: most builds have none to make.
+const require = createRequire(import.meta.url);
+let library: Levenshtein | undefined;
 
 /**
  * The one of `candidates` that `word` most likely stands for, or nothing when none is near; the first of equally near ones.
@@ -36,7 +42,12 @@ function slipsAllowed(length: number): number {
 }
 
 function slipsBetween(a: string, b: string): number {
-  return isOneExchange(a, b) ? 1 : distance(a, b);
+  library ??= load();
+  return isOneExchange(a, b) ? 1 : library.distance(a, b);
+}
+
+function load(): Levenshtein {
+  return require("fastest-levenshtein");
 }
 
 function isOneExchange(a: string, b: string): boolean {

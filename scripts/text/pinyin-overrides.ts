@@ -74,14 +74,19 @@ keeps 一般若 yi-ban-ruo 试点校 shi-dian-xiao 重点校 zhong-dian-xiao 校
 字 𠮷 ji 㐂 xi
 `;
 
-/** The words of the table with their syllables. */
-export const pinyinOverrides: ReadonlyMap<string, readonly string[]> = read(table);
+let words: ReadonlyMap<string, readonly string[]> | undefined;
+
+/** The words of the table with their syllables; read at the first use. */
+export function pinyinOverrides(): ReadonlyMap<string, readonly string[]> {
+  words ??= read(table);
+  return words;
+}
 
 function read(lines: string): ReadonlyMap<string, readonly string[]> {
-  const words = new Map<string, readonly string[]>();
+  const overrides = new Map<string, readonly string[]>();
   for (const line of lines.trim().split("\n")) {
     const cells = line.split(" ");
-    for (let at = 1; at + 1 < cells.length; at += 2) words.set(cells[at] ?? "", (cells[at + 1] ?? "").split("-"));
+    for (let at = 1; at + 1 < cells.length; at += 2) overrides.set(cells[at] ?? "", (cells[at + 1] ?? "").split("-"));
   }
-  return words;
+  return overrides;
 }

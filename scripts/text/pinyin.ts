@@ -7,8 +7,7 @@ type PinyinPro = typeof import("pinyin-pro");
 // Loaded at the first Han name: its dictionaries take some 30 ms, which no command without Chinese names should pay.
 const require = createRequire(import.meta.url);
 let library: PinyinPro | undefined;
-
-const longestOverride = Math.max(...[...pinyinOverrides.keys()].map((word) => [...word].length));
+let longestOverride = 0;
 
 /**
  * The readings of a run of Han characters, one syllable of `a-z` a character, ü as v, without tones.
@@ -42,6 +41,7 @@ function load(): PinyinPro {
 /** The overriding syllable at each place, found from the end of the run, the longest word first. */
 function overridesIn(characters: readonly string[]): readonly (string | undefined)[] {
   const syllables: (string | undefined)[] = new Array(characters.length);
+  longestOverride ||= Math.max(...[...pinyinOverrides().keys()].map((word) => [...word].length));
   let end = characters.length;
   while (end > 0) {
     const word = overrideEndingAt(characters, end);
@@ -55,7 +55,7 @@ function overridesIn(characters: readonly string[]): readonly (string | undefine
 
 function overrideEndingAt(characters: readonly string[], end: number): readonly string[] | undefined {
   for (let length = Math.min(longestOverride, end); length > 0; length--) {
-    const word = pinyinOverrides.get(characters.slice(end - length, end).join(""));
+    const word = pinyinOverrides().get(characters.slice(end - length, end).join(""));
     if (word) return word;
   }
   return undefined;

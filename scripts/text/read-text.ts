@@ -1,7 +1,7 @@
 import { type Problem, problem } from "../report/problem.ts";
 import { guessEncoding, isUtf16 } from "./guess-encoding.ts";
 import { type LineColumn, placeCounter } from "./place-counter.ts";
-import { unseenKind, watchedCharacter, watchedCharacters } from "./unseen.ts";
+import { mayHoldWatched, unseenKind, watchedCharacter, watchedCharacters } from "./unseen.ts";
 import { utf8Faults } from "./utf8-faults.ts";
 
 /** A file's text, fit to be parsed, and what is wrong with its characters. */
@@ -15,6 +15,8 @@ export interface ReadText {
 
 /** The longest text that is read, in bytes: 2 MiB, some 700,000 字. */
 export const longestText = 2 * 1024 * 1024;
+
+const strictDecoder = new TextDecoder("utf-8", { fatal: true });
 
 // Of one kind in one file: enough to mend by, and a hostile file fills no memory.
 const mostOfOneKind = 50;
@@ -34,7 +36,7 @@ export function readText(bytes: Uint8Array, file: string): ReadText {
   const decoded = isUtf16(bytes) ? undefined : decode(bytes);
   if (decoded === undefined) return readDamaged(bytes, file);
   const text = withLineFeeds(decoded);
-  return watchedCharacter.test(text) ? sift(text, file) : { isReadable: true, text, problems: [] };
+  return mayHoldWatched(text) ? sift(text, file) : { isReadable: true, text, problems: [] };
 }
 
 /** Reads what is no UTF-8: refused as a whole in another encoding; where only some bytes are wrong, the rest is still read. */
@@ -56,7 +58,7 @@ function withLineFeeds(text: string): string {
 
 function decode(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return strictDecoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,13 +1,20 @@
 // Everything that is looked at more closely: controls save tab and line feed, soft hyphen, zero-width space and joiners, direction
 // controls, word joiner, inner byte order mark, U+FFFD, noncharacters, tags. Written by escapes, since they cannot be seen.
-const watched =
-  "[\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200d\\u202a-\\u202e\\u2060\\u2066-\\u2069" +
-  "\\ufdd0-\\ufdef\\ufeff\\ufffd-\\uffff\\u{e0000}-\\u{e007f}" +
-  Array.from(
-    { length: 16 },
-    (_, plane) => `\\u{${(plane + 1).toString(16)}fffe}\\u{${(plane + 1).toString(16)}ffff}`,
-  ).join("") +
-  "]";
+const watchedUnits =
+  "\\u0000-\\u0008\\u000b-\\u001f\\u007f-\\u009f\\u00ad\\u200b-\\u200d\\u202a-\\u202e\\u2060\\u2066-\\u2069" +
+  "\\ufdd0-\\ufdef\\ufeff\\ufffd-\\uffff";
+const watchedPairs = Array.from({ length: 16 }, (_, plane) => (plane + 1).toString(16))
+  .map((plane) => `\\u{${plane}fffe}\\u{${plane}ffff}`)
+  .join("");
+const watched = `[${watchedUnits}\\u{e0000}-\\u{e007f}${watchedPairs}]`;
+
+/** Whether `text` may hold a watched character, told in half the time: by units, not by characters. */
+export function mayHoldWatched(text: string): boolean {
+  return suspectUnit.test(text);
+}
+
+// The watched characters beyond the first plane begin with these, and no emoji does.
+const suspectUnit = new RegExp(`[${watchedUnits}\\ud83f-\\udbff]`);
 
 /** Finds the first character of a text that `unseenKind` must judge. */
 export const watchedCharacter = new RegExp(watched, "u");

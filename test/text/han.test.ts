@@ -47,6 +47,8 @@ test("a text's length counts Han characters, kana and the words of other scripts
     ["한국 사람", 2],
     ["ひらがな", 4],
     ["𠮷野家", 3],
+    ["half a pair, \ud842, and then 𠮷", 6],
+    ["a--b, 1.-2, it’", 5],
     ["café naïve Москва", 3],
     ["😀😀", 0],
   ];

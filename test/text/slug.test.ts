@@ -35,7 +35,7 @@ test("a name has one slug in every Unicode form", () => {
 });
 
 test("each overriding reading has a syllable of a-z for every character", () => {
-  for (const [word, syllables] of pinyinOverrides) {
+  for (const [word, syllables] of pinyinOverrides()) {
     assert.equal(syllables.length, [...word].length, word);
     for (const syllable of syllables) assert.match(syllable, /^[a-z]+$/u, word);
   }
