@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { after } from "node:test";
 import { fileURLToPath } from "node:url";
-import { readHere } from "../scripts/edition/load-readings.ts";
+import { readHere } from "../scripts/edition/read-here.ts";
 import type { Problem } from "../scripts/report/problem.ts";
 import { Progress } from "../scripts/report/progress.ts";
 import { Session } from "../scripts/site/session.ts";

@@ -2,16 +2,14 @@ import { readMasthead } from "../article/masthead.ts";
 import { readWords } from "../article/words.ts";
 import type { Shelves } from "../store/shelves.ts";
 import { storeKey } from "../store/store.ts";
-import { compileWords, type HouseWord } from "../text/house-style.ts";
+import type { HouseWord } from "../text/house-style.ts";
 import type { Language } from "../text/language.ts";
 import { readText } from "../text/read-text.ts";
 import type { ContentKind } from "./content-kinds.ts";
-import { type LoadedFile, loadIdentified } from "./file-ids.ts";
+import type { LoadedFile } from "./file-ids.ts";
 import type { Content } from "./load-content.ts";
-import { readManuscript } from "./read-manuscript.ts";
 import { standInMasthead } from "./read-newsroom.ts";
 import type { Reading } from "./reading.ts";
-import { packTerms } from "./terms-bytes.ts";
 
 /** A manuscript, named and not read. */
 export interface ManuscriptName {
@@ -53,6 +51,8 @@ export interface ReadingDesk {
   readonly readAnew: ReadAnew;
   /** Readings by key, for who loads again and again. */
   readonly inMemory?: Map<string, Reading>;
+  /** True where nothing that is remembered will do. */
+  readonly isForgetful?: boolean;
 }
 
 /** The readings of all manuscripts of `content`, in its order; those that are remembered are not read anew. */
@@ -67,7 +67,7 @@ export async function loadReadings(
   if (desk.inMemory === undefined || desk.inMemory.size === 0) desk.shelves.on("readings").readWhole();
   for (const name of content.manuscripts) {
     const id = content.ids.known(name.file);
-    const reading = id === undefined ? undefined : remembered(key(name, id), desk);
+    const reading = id === undefined || desk.isForgetful === true ? undefined : remembered(key(name, id), desk);
     if (reading === undefined) continue;
     found.set(name.file, reading);
     onFile();
@@ -82,42 +82,8 @@ export async function loadReadings(
   return content.manuscripts.flatMap(({ file }) => found.get(file) ?? []);
 }
 
-/** Reads `file` anew, so that all that is kept of it is in the store again. */
-export function readAgain(
-  content: Content,
-  { shelves, code }: Pick<ReadingDesk, "shelves" | "code">,
-  file: string,
-): void {
-  const name = content.manuscripts.find((each) => each.file === file);
-  if (name === undefined) throw new Error(`${file} is no manuscript`);
-  keep(manuscriptReader(content.root, { code, ...contextOf(content) })(name), shelves);
-}
-
-/** Reads `names` one after another in this thread. */
-export const readHere: ReadAnew = async (root, names, terms, onRead) => {
-  const read = manuscriptReader(root, terms);
-  for (const name of names) onRead(read(name));
-};
-
-/** A function that reads manuscripts of the folder `root`. */
-export function manuscriptReader(root: string, terms: ReadingTerms): (name: ManuscriptName) => NewReading {
-  const context = { zone: terms.zone, language: terms.language, words: compileWords(terms.words) };
-  const keyOf = keyMaker(terms);
-  return (name) => {
-    const { id, blob, bytes } = loadIdentified(root, name.file);
-    const key = keyOf(name, id);
-    const { reading, htmls, terms: found } = readManuscript({ ...name, bytes }, context, key);
-    return {
-      file: name.file,
-      ...{ id, blob, key, reading: Buffer.from(JSON.stringify(reading)) },
-      htmls: [...htmls].map(([textKey, html]) => [textKey, Buffer.from(html)]),
-      ...(found && reading.article && { terms: [reading.article.terms, packTerms(found)] }),
-    };
-  };
-}
-
 /** A function that gives the key of a file's reading, by the file's name and the hash of its bytes. */
-function keyMaker(terms: ReadingTerms): (name: ManuscriptName, id: string) => string {
+export function keyMaker(terms: ReadingTerms): (name: ManuscriptName, id: string) => string {
   const around = storeKey("reading", JSON.stringify(terms));
   return ({ file, kind }, id) => storeKey(around, kind, file, id);
 }

@@ -3,17 +3,15 @@ import type { EditionArticle, ResolvedBody } from "./edition.ts";
 import type { Terms } from "./terms.ts";
 import { unpackTerms } from "./terms-bytes.ts";
 
-/** Reads a file anew, so that what was set from it is on its shelves again. */
-export type SetAgain = (file: string) => void;
+/** Something that was kept beside a reading is not there any more: all manuscripts must be read anew. */
+export class LostText extends Error {}
 
-/** What is kept beside the readings: HTML and terms. What was damaged since is made again. */
+/** What is kept beside the readings: HTML and terms. Throws `LostText` where it was damaged since. */
 export class TextShelf {
   readonly #shelves: Shelves;
-  readonly #setAgain: SetAgain;
 
-  constructor(shelves: Shelves, setAgain: SetAgain) {
+  constructor(shelves: Shelves) {
     this.#shelves = shelves;
-    this.#setAgain = setAgain;
   }
 
   /** The HTML of `text`, with slots. */
@@ -28,10 +26,7 @@ export class TextShelf {
 
   #load(shelf: "texts" | "terms", key: string, file: string): Buffer {
     const found = this.#shelves.on(shelf).get(key);
-    if (found !== undefined) return found;
-    this.#setAgain(file);
-    const made = this.#shelves.on(shelf).get(key);
-    if (made === undefined) throw new Error(`${file} was changed while it was read`);
-    return made;
+    if (found === undefined) throw new LostText(`${file}: what was remembered of it is lost`);
+    return found;
   }
 }

@@ -1,4 +1,5 @@
 import type { EditionOptions } from "../edition/compile-edition.ts";
+import { LostText } from "../edition/text-shelf.ts";
 import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
 import { Crew, threadsHere } from "./crew.ts";
@@ -37,11 +38,19 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     crew.prepare();
     const { root, code } = program;
     const session = new Session({ root, content, shelves, code, readAnew: crew.readAnew, progress });
-    const loaded = await session.load(options, nowMs);
-    if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
-    const publishing = { out, shelves, pages: shelves.on("pages"), progress };
-    const published = await publish(loaded.site, publishing, (pages) => crew.write(out, pages));
-    return { ...loaded, ...published, isReady: true };
+    const build = async (): Promise<Built> => {
+      const loaded = await session.load(options, nowMs);
+      if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
+      const publishing = { out, shelves, pages: shelves.on("pages"), progress };
+      const published = await publish(loaded.site, publishing, (pages) => crew.write(out, pages));
+      return { ...loaded, ...published, isReady: true };
+    };
+    try {
+      return await build();
+    } catch (error) {
+      if (!(error instanceof LostText)) throw error;
+      return await build();
+    }
   } finally {
     shelves.close();
     await crew.close();

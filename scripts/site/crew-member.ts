@@ -1,5 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { manuscriptReader } from "../edition/load-readings.ts";
+import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
 import type { Program } from "./program.ts";
@@ -8,7 +8,7 @@ import type { Program } from "./program.ts";
 const program: Pick<Program, "root" | "folder"> = workerData;
 
 /** The reader of the last task: the next is for the same folder, and the house style is compiled once. */
-let reader: { readonly name: string; readonly read: ReturnType<typeof manuscriptReader> } | undefined;
+let reader: { readonly name: string; readonly read: ManuscriptReader } | undefined;
 
 async function answerTo(task: Task): Promise<Answer> {
   switch (task.task) {
@@ -16,7 +16,7 @@ async function answerTo(task: Task): Promise<Answer> {
       await import("@11ty/eleventy");
       return { task: "prepare" };
     case "read":
-      return { task: "read", reads: task.names.map(readerFor(task)) };
+      return { task: "read", reads: task.names.map(await readerFor(task)) };
     case "write":
       await writePages(program, task.out, task.pages);
       return { task: "write" };
@@ -25,10 +25,13 @@ async function answerTo(task: Task): Promise<Answer> {
   }
 }
 
-function readerFor({ root, terms }: Task & { readonly task: "read" }): ReturnType<typeof manuscriptReader> {
+async function readerFor({ root, terms }: Task & { readonly task: "read" }): Promise<ManuscriptReader> {
   const name = JSON.stringify([root, terms]);
-  if (reader?.name !== name) reader = { name, read: manuscriptReader(root, terms) };
-  return reader.read;
+  if (reader?.name === name) return reader.read;
+  const { manuscriptReader } = await import("../edition/manuscript-reader.ts");
+  const read = manuscriptReader(root, terms);
+  reader = { name, read };
+  return read;
 }
 
 function failureOf(error: unknown): Answer {

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type ReadAnew, readHere } from "../edition/load-readings.ts";
+import type { ReadAnew } from "../edition/load-readings.ts";
+import { readHere } from "../edition/read-here.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import type { PrintedPage } from "./press.ts";
 import type { Program } from "./program.ts";

@@ -3,7 +3,7 @@ import { FileIds, type FileRow } from "../edition/file-ids.ts";
 import { textKeys, textPrinter } from "../edition/fill-text.ts";
 import { frameOf } from "../edition/frame.ts";
 import { type Content, loadContent } from "../edition/load-content.ts";
-import { type ReadAnew, type ReadingDesk, readAgain } from "../edition/load-readings.ts";
+import type { ReadAnew, ReadingDesk } from "../edition/load-readings.ts";
 import type { OutputFile } from "../edition/output-file.ts";
 import { type Frame, type Page, type PlannedPage, printable } from "../edition/page.ts";
 import { PageMaker } from "../edition/page-maker.ts";
@@ -12,7 +12,7 @@ import { PictureDesk } from "../edition/picture-desk.ts";
 import { type PreparedEdition, prepareEdition } from "../edition/prepare-edition.ts";
 import type { Reading } from "../edition/reading.ts";
 import { compileRelatedLists } from "../edition/related-lists.ts";
-import { TextShelf } from "../edition/text-shelf.ts";
+import { LostText, TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
 import { hasErrors } from "../report/render-report.ts";
@@ -68,6 +68,8 @@ export class Session {
   readonly #pictures: PictureDesk;
   readonly #inMemory = new Map<string, Reading>();
   #rows: readonly FileRow[];
+  /** True from the moment something remembered turned out to be lost until all is read anew. */
+  #isForgetful = false;
 
   constructor(options: SessionOptions) {
     this.#options = options;
@@ -92,12 +94,16 @@ export class Session {
     const found = await this.#pictures.check(content, uses, (done, total) =>
       progress.step("看图 checking pictures", done, total),
     );
+    this.#isForgetful = false;
     this.#rows = ids.rows;
     shelves.keepLedger(filesLedger, JSON.stringify(this.#rows));
     return { ...prepared, content, problems: [...prepared.problems, ...found] };
   }
 
-  /** Reads and checks everything and, unless there are errors, makes it ready to be printed. */
+  /**
+   * Reads and checks everything and, unless there are errors, makes it ready to be printed. Where something that was remembered
+   * turns out to be lost, now or when a page is printed, `LostText` is thrown, and the next time all is read anew.
+   */
   async load(options: EditionOptions, nowMs: number): Promise<Loaded> {
     const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs);
     if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0 };
@@ -111,13 +117,19 @@ export class Session {
     const { pictures, files } = await this.#pictures.publish(content, edition.pictures, (done, total) =>
       progress.step("制图 encoding pictures", done, total),
     );
-    const texts = new TextShelf(shelves, (file) => readAgain(content, this.#desk, file));
-    const related = compileRelatedLists(edition, (article) => texts.terms(article));
+    const texts = new TextShelf(shelves);
+    const related = this.#noticingLoss(() =>
+      compileRelatedLists(edition, {
+        termsOf: (article) => texts.terms(article),
+        store: shelves.on("related"),
+        code: code.reading,
+      }),
+    );
     const { assets, files: assetFiles } = await bundleAssets({ root, code: code.pages, store: shelves.on("assets") });
     const keys = new PageMaker(plan, { pictures, related, printText: textKeys });
     const printing = new PageMaker(
       plan,
-      { pictures, related, printText: textPrinter((text) => texts.html(text)) },
+      { pictures, related, printText: textPrinter((text) => this.#noticingLoss(() => texts.html(text))) },
       keys,
     );
     const pages = sitePages(planned, { keys, printing, frame: frameOf(edition, assets), code: code.pages });
@@ -127,9 +139,18 @@ export class Session {
     return { pages, files: [...assetFiles, ...files, ...copies] };
   }
 
+  #noticingLoss<T>(load: () => T): T {
+    try {
+      return load();
+    } catch (error) {
+      if (error instanceof LostText) this.#isForgetful = true;
+      throw error;
+    }
+  }
+
   get #desk(): ReadingDesk {
     const { shelves, code, readAnew } = this.#options;
-    return { shelves, code: code.reading, readAnew, inMemory: this.#inMemory };
+    return { shelves, code: code.reading, readAnew, inMemory: this.#inMemory, isForgetful: this.#isForgetful };
   }
 }
 

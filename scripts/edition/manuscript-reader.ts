@@ -1,0 +1,25 @@
+import { compileWords } from "../text/house-style.ts";
+import { loadIdentified } from "./file-ids.ts";
+import { keyMaker, type ManuscriptName, type NewReading, type ReadingTerms } from "./load-readings.ts";
+import { readManuscript } from "./read-manuscript.ts";
+import { packTerms } from "./terms-bytes.ts";
+
+/** Reads a manuscript anew. */
+export type ManuscriptReader = (name: ManuscriptName) => NewReading;
+
+/** A function that reads manuscripts of the folder `root`. */
+export function manuscriptReader(root: string, terms: ReadingTerms): ManuscriptReader {
+  const context = { zone: terms.zone, language: terms.language, words: compileWords(terms.words) };
+  const keyOf = keyMaker(terms);
+  return (name) => {
+    const { id, blob, bytes } = loadIdentified(root, name.file);
+    const key = keyOf(name, id);
+    const { reading, htmls, terms: found } = readManuscript({ ...name, bytes }, context, key);
+    return {
+      file: name.file,
+      ...{ id, blob, key, reading: Buffer.from(JSON.stringify(reading)) },
+      htmls: [...htmls].map(([textKey, html]) => [textKey, Buffer.from(html)]),
+      ...(found && reading.article && { terms: [reading.article.terms, packTerms(found)] }),
+    };
+  };
+}
