@@ -42,7 +42,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       const loaded = await session.load(options, nowMs);
       if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
       const publishing = { out, shelves, pages: shelves.on("pages"), progress };
-      const published = await publish(loaded.site, publishing, (pages) => crew.write(out, pages));
+      const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
       return { ...loaded, ...published, isReady: true };
     };
     try {

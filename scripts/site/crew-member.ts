@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
+import { writtenPage } from "./press.ts";
 import type { Program } from "./program.ts";
 
 /** Runs in a thread of its own and does one task after another. */
@@ -19,7 +20,8 @@ async function answerTo(task: Task): Promise<Answer> {
       return { task: "read", reads: task.names.map(await readerFor(task)) };
     case "write":
       await writePages(program, task.out, task.pages);
-      return { task: "write" };
+      // Hashed here, while the main thread prints.
+      return { task: "write", pages: task.pages.map(writtenPage) };
     default:
       return task satisfies never;
   }

@@ -1,5 +1,5 @@
 import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-readings.ts";
-import type { PrintedPage } from "./press.ts";
+import type { PrintedPage, WrittenPage } from "./press.ts";
 
 /** What a thread of the crew is asked to do. */
 export type Task =
@@ -17,7 +17,7 @@ export type Task =
 export type Answer =
   | { readonly task: "prepare" }
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
-  | { readonly task: "write" }
+  | { readonly task: "write"; readonly pages: readonly WrittenPage[] }
   /** The task failed: a bug, or what the machine refuses. */
   | {
       readonly task: "failed";

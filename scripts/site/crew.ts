@@ -4,14 +4,14 @@ import { Worker } from "node:worker_threads";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
-import type { PrintedPage } from "./press.ts";
+import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { Program } from "./program.ts";
 
 /** So few files are read sooner than a thread has started. */
 const fewFiles = 60;
 const filesAtATime = 50;
 /** Eleventy keeps the text of its pages until its turn is over. */
-const pagesAtATime = 400;
+const pagesAtATime = 250;
 
 /** More threads than this gain little, and each takes some 100 MB. */
 const mostThreads = 3;
@@ -79,10 +79,15 @@ export class Crew {
    * Has Eleventy write pages below `out`. `pages` are asked for as they can be used: never more than a few hundred for each thread
    * are printed ahead.
    */
-  async write(out: string, pages: Iterator<PrintedPage>): Promise<void> {
+  async write(
+    out: string,
+    pages: Iterator<PrintedPage>,
+    onWritten: (page: WrittenPage) => void = () => {},
+  ): Promise<void> {
     const turn = async (): Promise<void> => {
       for (let part = take(pages, pagesAtATime); part.length > 0; part = take(pages, pagesAtATime)) {
-        await this.#run({ task: "write", out, pages: part });
+        const answer = await this.#run({ task: "write", out, pages: part });
+        if (answer.task === "write") for (const page of answer.pages) onWritten(page);
       }
     };
     await Promise.all(Array.from({ length: this.#most + 1 }, turn));

@@ -1,5 +1,6 @@
 import { htmlPageKinds } from "../../layouts/render-page.tsx";
 import type { PageKind } from "../edition/page.ts";
+import { contentHash } from "../store/content-hash.ts";
 import type { UrlPath } from "../text/brands.ts";
 
 /** Every kind of page, in the order in which they are written. Each is one virtual template. */
@@ -20,6 +21,20 @@ export interface PrintedPage {
   readonly path: UrlPath;
   /** The whole file. */
   readonly text: string;
+}
+
+/** A page as it was written. */
+export interface WrittenPage {
+  readonly path: UrlPath;
+  readonly bytes: Uint8Array;
+  /** Of `bytes`, in 64 hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** `page` as whoever writes it as UTF-8 leaves it. */
+export function writtenPage({ path, text }: PrintedPage): WrittenPage {
+  const bytes = new TextEncoder().encode(text);
+  return { path, bytes, sha256: contentHash(bytes) };
 }
 
 /** What Eleventy is to write: pages that are printed already. */

@@ -32,7 +32,7 @@ export function restartWithNewCode({ root, renew }: Program, progress: Progress,
       isReplaced = true;
       for (const each of watchers) each.close();
     } catch (error) {
-      progress.say(error instanceof Error ? error.message : String(error));
+      progress.say(describe(error));
     }
   };
   const changed = () => {
@@ -40,8 +40,14 @@ export function restartWithNewCode({ root, renew }: Program, progress: Progress,
   };
   const watchers = [
     ...codeFolders.map((folder) => new PreviewWatch(join(root, folder), changed)),
-    watch(root, (_, name) => name !== null && codeFiles.has(name) && changed()),
+    watch(root, (_, name) => name !== null && codeFiles.has(name) && changed()).on("error", changed),
   ];
   // What was changed while this code started.
   changed();
+}
+
+/** What esbuild finds says where it is; anything else is told with the place where it happened. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return "errors" in error ? error.message : (error.stack ?? error.message);
 }

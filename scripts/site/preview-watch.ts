@@ -100,9 +100,7 @@ export class PreviewWatch {
   #isFolder(folder: string, name: string | undefined): boolean {
     if (name === undefined || name === join(this.#folder, folder).split(/[\\/]/u).at(-1)) return true;
     const path = below(folder, name);
-    return (
-      this.#watchers.has(path) || statSync(join(this.#folder, path), { throwIfNoEntry: false })?.isDirectory() === true
-    );
+    return this.#watchers.has(path) || isFolder(join(this.#folder, path));
   }
 
   #tell(): void {
@@ -117,11 +115,22 @@ export class PreviewWatch {
 
 /** Changes with every save below `path`: names, sizes and times of its files, those passed over left out. */
 function stateOf(path: string): string {
-  const found = lstatSync(path, { throwIfNoEntry: false });
-  if (found === undefined) return "nothing";
-  if (!found.isDirectory()) return `${found.size} ${found.mtimeMs}`;
-  const names = readdirSync(path).filter((name) => !isPassedOver(name));
-  return contentHash(names.map((name) => `${name} ${stateOf(join(path, name))}`).join("/"));
+  try {
+    const found = lstatSync(path);
+    if (!found.isDirectory()) return `${found.size} ${found.mtimeMs}`;
+    const names = readdirSync(path).filter((name) => !isPassedOver(name));
+    return contentHash(names.map((name) => `${name} ${stateOf(join(path, name))}`).join("/"));
+  } catch {
+    return "nothing";
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** Folders right below `folder`, itself below `root`; none where it is gone or may not be read. */

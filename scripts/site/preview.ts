@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { LostText } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
@@ -105,18 +106,26 @@ export class Preview {
 
   async #readOn(): Promise<void> {
     const isCurrent = () => !this.#isAwaited && !this.#isClosed;
+    let losses = 0;
     while (!isCurrent() && !this.#isClosed) {
       this.#isAwaited = false;
       try {
         await this.#read();
         await this.#folder?.proveAll(isCurrent);
+        losses = 0;
       } catch (error) {
-        this.#voice.progress.say(describe(error));
-        await this.channel.tell(tellFailure(error, this.#language), this.#folder);
+        // Where what was remembered is lost, the next time all is read anew.
+        if (error instanceof LostText && losses++ === 0) this.#isAwaited = true;
+        else await this.#tellFailure(error);
       }
     }
     // In the same step as the last look at what is awaited: a change after that begins anew.
     this.#reading = undefined;
+  }
+
+  async #tellFailure(error: unknown): Promise<void> {
+    this.#voice.progress.say(describe(error));
+    await this.channel.tell(tellFailure(error, this.#language), this.#folder);
   }
 
   async #read(): Promise<void> {
@@ -141,7 +150,9 @@ export class Preview {
     const shelves = this.#shelves;
     const { progress } = this.#voice;
     // All pages may be stale, which is work for all threads.
-    const { hindrance } = await publish(site, { out, shelves, progress }, (pages) => this.#crew.write(out, pages));
+    const { hindrance } = await publish(site, { out, shelves, progress }, (pages, onWritten) =>
+      this.#crew.write(out, pages, onWritten),
+    );
     if (hindrance !== undefined) throw new Error(`${out}: ${JSON.stringify(hindrance)}`);
     const write = (pages: readonly PrintedPage[]) => writePages(this.#options.program, out, pages);
     this.#folder = await PreviewFolder.open(site, { out, shelves, write });

@@ -7,7 +7,7 @@ import type { Store } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
 import { markOf, OutputLedger, type OutputRow } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
-import type { PrintedPage } from "./press.ts";
+import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { Site, SitePage } from "./session.ts";
 
 /** With what and where a site is written. */
@@ -48,17 +48,18 @@ interface Plan {
 
 /**
  * Brings the output folder from what it is to what `site` says: writes what is stale, removes what no longer belongs, leaves the
- * rest alone. Remembered pages are written as they are; the others are printed and given to `writePages`.
+ * rest alone. Remembered pages are written as they are; the others are printed and given to `writePages`, which tells of each that
+ * is written.
  */
 export async function publish(
   site: Site,
   publishing: Publishing,
-  writePages: (pages: Iterator<PrintedPage>) => Promise<void>,
+  writePages: (pages: Iterator<PrintedPage>, onWritten: (page: WrittenPage) => void) => Promise<void>,
 ): Promise<Published> {
   const publication = await Publication.open(site, publishing);
   if (!(publication instanceof Publication)) return { written: 0, unchanged: 0, removed: 0, hindrance: publication };
   try {
-    await writePages(publication.pages());
+    await writePages(publication.pages(), (page) => publication.note(page));
     return await publication.finish();
   } finally {
     publication.close();
@@ -73,6 +74,8 @@ export class Publication {
   readonly #plan: Plan;
   /** What was written, without marks yet. */
   readonly #rows: OutputRow[] = [];
+  /** Pages that have been given out and are not written yet, by address. */
+  readonly #awaited = new Map<UrlPath, Stale<SitePage>>();
 
   private constructor(publishing: Publishing, writer: OutputWriter, ledger: OutputLedger, plan: Plan) {
     this.#publishing = publishing;
@@ -114,15 +117,23 @@ export class Publication {
         this.#note(stale, known, contentHash(known));
         continue;
       }
-      const text = of.text();
-      const bytes = Buffer.from(text);
-      this.#note(stale, bytes, this.#publishing.pages?.set(key, bytes) ?? contentHash(bytes));
-      yield { kind: of.kind, path: of.path, text };
+      this.#awaited.set(of.path, stale);
+      yield { kind: of.kind, path: of.path, text: of.text() };
     }
+  }
+
+  /** Notes that a page has been written. */
+  note({ path, bytes, sha256 }: WrittenPage): void {
+    const stale = this.#awaited.get(path);
+    if (stale === undefined) throw new Error(`${path} was written unasked`);
+    this.#awaited.delete(path);
+    this.#publishing.pages?.set(stale.key, bytes, sha256);
+    this.#note(stale, bytes, sha256);
   }
 
   /** Writes the files that are no pages and, when all is there, the manifest. */
   async finish(): Promise<Published> {
+    for (const { path } of this.#awaited.values()) throw new Error(`${path} was not written`);
     for (const stale of this.#plan.files) {
       const bytes = await stale.of.bytes();
       this.#writer.write(stale.path, bytes);

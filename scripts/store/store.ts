@@ -66,12 +66,10 @@ export class Store {
     return this.#new.has(key) || this.#packs.some((pack) => pack.sizeOf(bytes) !== undefined);
   }
 
-  /** Puts `bytes`, which must not change any more, under `key`. Returns their SHA-256. */
-  set(key: string, bytes: Uint8Array): string {
-    const hash = contentHash(bytes);
+  /** Puts `bytes`, which must not change any more, under `key`; `hash` is their SHA-256. */
+  set(key: string, bytes: Uint8Array, hash: string = contentHash(bytes)): void {
     this.#used.add(key);
     this.#new.add(key, bytes, hash);
-    return hash;
   }
 
   /** Says that the value under `key` is still wanted, though this build did not need to read it. */

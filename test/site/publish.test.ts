@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Progress } from "../../scripts/report/progress.ts";
-import type { PrintedPage } from "../../scripts/site/press.ts";
+import { type PrintedPage, writtenPage } from "../../scripts/site/press.ts";
 import { type Published, publish } from "../../scripts/site/publish.ts";
 import type { Site } from "../../scripts/site/session.ts";
 import { contentHash } from "../../scripts/store/content-hash.ts";
@@ -40,12 +40,13 @@ function newDesk(): Desk {
 /** Publishes with a hand that writes pages as Eleventy would. */
 function publishTo({ out, shelves, printed }: Desk, site: Site): Promise<Published> {
   const progress = new Progress({ write: () => true });
-  return publish(site, { out, shelves, pages: shelves.on("pages"), progress }, async (pages) => {
+  return publish(site, { out, shelves, pages: shelves.on("pages"), progress }, async (pages, onWritten) => {
     for (const page of all(pages)) {
       printed.push(page.path);
       const file = join(out, page.path, "index.html");
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, page.text);
+      onWritten(writtenPage(page));
     }
   });
 }
