@@ -63,10 +63,10 @@ test("a reader who has seen enough of a report ends the command quietly", () => 
   const content = contentWith(Object.fromEntries(files));
   const { stdout, stderr } = spawnSync(
     "bash",
-    [
-      "-c",
-      `"$0" --import tsx scripts/cli.ts check --all --content "$1" | head -1; echo "code \${PIPESTATUS[0]}"`,
-    ].concat(process.execPath, content),
+    ["-c", `"$0" scripts/start.mjs check --all --content "$1" | head -1; echo "code \${PIPESTATUS[0]}"`].concat(
+      process.execPath,
+      content,
+    ),
     { cwd: root, encoding: "utf8" },
   );
   assert.match(stdout, /source-unknown\ncode [01]\n$/u);
@@ -82,7 +82,7 @@ test("a preview on a port that is taken is refused before anything is written or
   mkdirSync(kept, { recursive: true });
   writeFileSync(join(kept, "index.html"), "another preview");
   try {
-    const preview = spawn(process.execPath, ["--import", "tsx", "scripts/cli.ts", "start", "--port", String(port)], {
+    const preview = spawn(process.execPath, ["scripts/start.mjs", "start", "--port", String(port)], {
       cwd: root,
     });
     const deadline = setTimeout(() => preview.kill(), 30_000);

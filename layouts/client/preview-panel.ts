@@ -33,7 +33,7 @@ export class ProblemPanel {
     this.#shown = text;
     const words = previewWordsIn(told.language);
     if (told.errors + told.warnings > 0) this.#fill(told, words);
-    else if (this.#region.isConnected) this.#clear(words);
+    else this.#clear(words);
   }
 
   #fill({ language, errors, warnings, problems }: ToldProblems, words: PreviewWords): void {
@@ -53,6 +53,9 @@ export class ProblemPanel {
   }
 
   #clear(words: PreviewWords): void {
+    // The same mistake made again is another.
+    sessionStorage.removeItem(memory);
+    if (!this.#region.isConnected) return;
     this.#list.toggleAttribute("hidden", true);
     this.#said.textContent = words.mended;
   }

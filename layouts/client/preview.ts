@@ -13,8 +13,11 @@ const panel = new ProblemPanel();
 /** The page as it was loaded; a browser that does not tell takes it for the first it hears of. */
 let page = markOf(performance.getEntriesByType("navigation"));
 
+let events: EventSource | undefined;
+
 loadStyles();
-listen();
+follow();
+document.addEventListener("visibilitychange", follow);
 
 function loadStyles(): void {
   const link = document.createElement("link");
@@ -23,19 +26,26 @@ function loadStyles(): void {
   document.head.append(link);
 }
 
-function listen(): void {
-  const events = new EventSource(`${previewAddresses.events}?${new URLSearchParams({ page: location.pathname })}`);
-  events.addEventListener("message", ({ data }) => {
+/** Listens while the page can be seen: browsers keep six connections to a host, and a seventh tab would wait for ever. */
+function follow(): void {
+  events?.close();
+  events = document.visibilityState === "visible" ? listen() : undefined;
+}
+
+function listen(): EventSource {
+  const made = new EventSource(`${previewAddresses.events}?${new URLSearchParams({ page: location.pathname })}`);
+  made.addEventListener("message", ({ data }) => {
     const { page: newest, ...told }: PreviewState = JSON.parse(data);
     page ??= newest;
     if (page === newest) return panel.show(told);
-    events.close();
+    made.close();
     location.reload();
   });
-  events.addEventListener("error", () => {
+  made.addEventListener("error", () => {
     // Browsers try again by themselves, but some give up when nobody answers at all.
-    if (events.readyState === events.CLOSED) setTimeout(listen, msToRetry);
+    if (made.readyState === made.CLOSED) setTimeout(follow, msToRetry);
   });
+  return made;
 }
 
 /** What the response of the page itself said in its `Server-Timing` (https://www.w3.org/TR/server-timing/). */

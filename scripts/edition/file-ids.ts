@@ -65,6 +65,15 @@ export class FileIds {
     if (row?.mark.every((each, index) => each === mark[index])) this.#ids.set(file, row);
   }
 
+  /** The same of the same files, but that those of `changed` have been seen anew. What uses this one is not disturbed. */
+  renewed(changed: ReadonlyMap<string, Stats>, nowMs: number): FileIds {
+    const renewed = new FileIds(this.#root, [], nowMs);
+    for (const [file, mark] of this.#marks) renewed.#marks.set(file, mark);
+    for (const [file, id] of this.#ids) if (!changed.has(file)) renewed.#ids.set(file, id);
+    for (const [file, stats] of changed) renewed.see(file, stats);
+    return renewed;
+  }
+
   /** Learns from git what it can, where many files are not known, as in a fresh clone. */
   askGit(): void {
     const unknown = [...this.#marks].filter(([file]) => !this.#ids.has(file));

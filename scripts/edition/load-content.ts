@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { lstatSync, readdirSync, readFileSync, type Stats, statSync } from "node:fs";
 import { join } from "node:path";
 import { type Problem, problem } from "../report/problem.ts";
 import { type ContentKind, contentKind } from "./content-kinds.ts";
@@ -61,6 +61,32 @@ export function loadContent(root: string, ids: FileIds = new FileIds(root, [], 0
   }
   ids.askGit();
   return { root, ids, manuscripts, binaries, problems };
+}
+
+/**
+ * `content` as it is when nothing but the files `named` can have changed; nothing where one of them has come or gone, so that
+ * the folder must be walked. Names of neither listed nor existing files, as of editors' temporary ones, are passed over.
+ */
+export function reloadContent(content: Content, named: Iterable<string>, nowMs: number): Content | undefined {
+  const { root, manuscripts, binaries, ids } = content;
+  const listed = new Set([...manuscripts, ...binaries].map(({ file }) => file));
+  const changed = new Map<string, Stats>();
+  for (const file of named) {
+    const stats = statsOf(join(root, file));
+    if (!listed.has(file) && stats === undefined) continue;
+    if (!listed.has(file) || stats?.isFile() !== true) return undefined;
+    changed.set(file, stats);
+  }
+  return { ...content, ids: ids.renewed(changed, nowMs) };
+}
+
+function statsOf(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch {
+    // A file stands where a folder was.
+    return undefined;
+  }
 }
 
 /** The bytes of `file`, a path that `loadContent` has listed. */

@@ -49,10 +49,17 @@ export interface ReadingDesk {
   readonly shelves: Shelves;
   readonly code: string;
   readonly readAnew: ReadAnew;
-  /** Readings by key, for who loads again and again. */
-  readonly inMemory?: Map<string, Reading>;
+  /** Readings by file, for who loads again and again. */
+  readonly inMemory?: Map<string, KnownReading>;
   /** True where nothing that is remembered will do. */
   readonly isForgetful?: boolean;
+}
+
+/** A reading, and all that its key is made of besides the file's name. */
+export interface KnownReading {
+  readonly around: string;
+  readonly id: string;
+  readonly reading: Reading;
 }
 
 /** The readings of all manuscripts of `content`, in its order; those that are remembered are not read anew. */
@@ -62,13 +69,18 @@ export async function loadReadings(
   onFile: () => void = () => {},
 ): Promise<readonly Reading[]> {
   const terms = { code: desk.code, ...contextOf(content) };
+  const around = aroundOf(terms);
   const key = keyMaker(terms);
   const found = new Map<string, Reading>();
   if (desk.inMemory === undefined || desk.inMemory.size === 0) desk.shelves.on("readings").readWhole();
   for (const name of content.manuscripts) {
     const id = content.ids.known(name.file);
-    const reading = id === undefined || desk.isForgetful === true ? undefined : remembered(key(name, id), desk);
+    if (id === undefined || desk.isForgetful === true) continue;
+    const known = desk.inMemory?.get(name.file);
+    const isSame = known?.id === id && known.around === around;
+    const reading = isSame ? known.reading : remembered(key(name, id), desk);
     if (reading === undefined) continue;
+    if (!isSame) desk.inMemory?.set(name.file, { around, id, reading });
     found.set(name.file, reading);
     onFile();
   }
@@ -76,7 +88,9 @@ export async function loadReadings(
   await desk.readAnew(content.root, missing, terms, (read) => {
     content.ids.learn(read.file, read);
     keep(read, desk.shelves);
-    found.set(read.file, parse(read.key, read.reading, desk));
+    const reading = parse(read.reading);
+    desk.inMemory?.set(read.file, { around, id: read.id, reading });
+    found.set(read.file, reading);
     onFile();
   });
   return content.manuscripts.flatMap(({ file }) => found.get(file) ?? []);
@@ -84,21 +98,21 @@ export async function loadReadings(
 
 /** A function that gives the key of a file's reading, by the file's name and the hash of its bytes. */
 export function keyMaker(terms: ReadingTerms): (name: ManuscriptName, id: string) => string {
-  const around = storeKey("reading", JSON.stringify(terms));
+  const around = aroundOf(terms);
   return ({ file, kind }, id) => storeKey(around, kind, file, id);
 }
 
-function remembered(key: string, desk: ReadingDesk): Reading | undefined {
-  const known = desk.inMemory?.get(key);
-  if (known !== undefined) return known;
-  const bytes = desk.shelves.on("readings").get(key);
-  return bytes === undefined ? undefined : parse(key, bytes, desk);
+function aroundOf(terms: ReadingTerms): string {
+  return storeKey("reading", JSON.stringify(terms));
 }
 
-function parse(key: string, bytes: Uint8Array, { inMemory }: ReadingDesk): Reading {
-  const reading: Reading = JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
-  inMemory?.set(key, reading);
-  return reading;
+function remembered(key: string, { shelves }: ReadingDesk): Reading | undefined {
+  const bytes = shelves.on("readings").get(key);
+  return bytes === undefined ? undefined : parse(bytes);
+}
+
+function parse(bytes: Uint8Array): Reading {
+  return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }
 
 function keep({ key, reading, htmls, terms }: NewReading, shelves: Shelves): void {

@@ -4,6 +4,8 @@ import { contentHash } from "../store/content-hash.ts";
 
 /** So long nothing may have happened before a change is told: editors write a file in several steps. */
 const msOfQuiet = 20;
+/** So many names at one time come from something larger than an editor. */
+const mostNames = 50;
 /** After so long it is told all the same. */
 const msAtMost = 200;
 
@@ -22,7 +24,8 @@ const msToLook = 2000;
  */
 export class PreviewWatch {
   readonly #folder: string;
-  readonly #onChange: () => void;
+  readonly #onChange: (named?: readonly string[]) => void;
+  readonly #names = new Set<string>();
   readonly #watchers = new Map<string, FSWatcher>();
   #isWhole = false;
   #isRearranged = false;
@@ -33,9 +36,10 @@ export class PreviewWatch {
   /**
    * Watches from now on.
    *
-   * @param onChange called once for changes that come together
+   * @param onChange called once for changes that come together, with the paths they were told of; without any where something
+   *   else may have changed as well
    */
-  constructor(folder: string, onChange: () => void) {
+  constructor(folder: string, onChange: (named?: readonly string[]) => void) {
     this.#folder = folder;
     this.#onChange = onChange;
     this.#watchAll();
@@ -63,6 +67,7 @@ export class PreviewWatch {
 
   #lookLater(state: string): void {
     this.#look = setTimeout(() => {
+      this.#names.add("");
       if (stateOf(this.#folder) !== state) this.#tell();
       else if (!this.#isWhole) this.#lookLater(state);
     }, msToLook);
@@ -90,6 +95,7 @@ export class PreviewWatch {
   #hear(isRenamed: boolean, folder: string, name: string | undefined): void {
     if (name?.split("/").some(isPassedOver)) return;
     // A watcher holds on to its folder wherever that is moved, and is of no use once it is deleted.
+    this.#names.add(name === undefined ? "" : below(folder, name));
     if (isRenamed && watchesFolders && this.#isFolder(folder, name)) this.#isRearranged = true;
     clearTimeout(this.#quiet);
     this.#quiet = setTimeout(() => this.#tell(), msOfQuiet);
@@ -107,9 +113,14 @@ export class PreviewWatch {
     clearTimeout(this.#quiet);
     clearTimeout(this.#latest);
     this.#latest = undefined;
+    const named = [...this.#names];
+    this.#names.clear();
+    const isPlain = !this.#isRearranged && this.#isWhole && named.length <= mostNames;
     // Before anybody reads: what happens after that is told.
     if (this.#isRearranged || !this.#isWhole) this.#watchAll();
-    this.#onChange();
+    // A name that is no UTF-8 cannot be looked up.
+    const isKnown = named.every((name) => name !== "" && !name.includes("\ufffd"));
+    this.#onChange(isPlain && isKnown ? named : undefined);
   }
 }
 

@@ -54,6 +54,8 @@ export class Preview {
   #folder: PreviewFolder | undefined;
   #language: Language = "zh-Hans";
   #reported = "";
+  /** The files that alone can have changed since they were read; absent where anything can. */
+  #changed: Set<string> | undefined;
   /** True from a change until it is read. */
   #isAwaited = false;
   #isClosed = false;
@@ -82,10 +84,15 @@ export class Preview {
 
   /**
    * Reads the content, again if it changes meanwhile, tells its problems and, unless there are errors, shows the site.
+   *
+   * @param named the files that alone have changed since the last time; without it everything is looked at
+   *
    * Errors leave the last good pages as they are; a failure is told and the next change tries again.
    */
-  renew(): Promise<void> {
+  renew(named?: readonly string[]): Promise<void> {
     this.#isAwaited = true;
+    if (named === undefined) this.#changed = undefined;
+    else for (const file of named) this.#changed?.add(file);
     this.#reading ??= this.#readOn();
     return this.#reading;
   }
@@ -114,6 +121,7 @@ export class Preview {
         await this.#folder?.proveAll(isCurrent);
         losses = 0;
       } catch (error) {
+        this.#changed = undefined;
         // Where what was remembered is lost, the next time all is read anew.
         if (error instanceof LostText && losses++ === 0) this.#isAwaited = true;
         else await this.#tellFailure(error);
@@ -131,8 +139,10 @@ export class Preview {
   async #read(): Promise<void> {
     const { asOf } = this.#options;
     const { progress, report, print, nowMs } = this.#voice;
+    const changed = this.#changed;
+    this.#changed = new Set();
     // The preview shows the site at its own address, whatever the masthead says.
-    const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs());
+    const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs(), changed);
     const { problems, language, site } = loaded;
     this.#language = language;
     if (site !== undefined) await this.#show(site);

@@ -2,15 +2,14 @@ import type { EditionOptions } from "../edition/compile-edition.ts";
 import { FileIds, type FileRow } from "../edition/file-ids.ts";
 import { textKeys, textPrinter } from "../edition/fill-text.ts";
 import { frameOf } from "../edition/frame.ts";
-import { type Content, loadContent } from "../edition/load-content.ts";
-import type { ReadAnew, ReadingDesk } from "../edition/load-readings.ts";
+import { type Content, loadContent, reloadContent } from "../edition/load-content.ts";
+import type { KnownReading, ReadAnew, ReadingDesk } from "../edition/load-readings.ts";
 import type { OutputFile } from "../edition/output-file.ts";
 import { type Frame, type Page, type PlannedPage, printable } from "../edition/page.ts";
 import { PageMaker } from "../edition/page-maker.ts";
 import type { PagePlan } from "../edition/page-plan.ts";
 import { PictureDesk } from "../edition/picture-desk.ts";
 import { type PreparedEdition, prepareEdition } from "../edition/prepare-edition.ts";
-import type { Reading } from "../edition/reading.ts";
 import { compileRelatedLists } from "../edition/related-lists.ts";
 import { LostText, TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
@@ -66,8 +65,9 @@ const filesLedger = "files";
 export class Session {
   readonly #options: SessionOptions;
   readonly #pictures: PictureDesk;
-  readonly #inMemory = new Map<string, Reading>();
-  #rows: readonly FileRow[];
+  readonly #inMemory = new Map<string, KnownReading>();
+  readonly #rows: readonly FileRow[];
+  #content: Content | undefined;
   /** True from the moment something remembered turned out to be lost until all is read anew. */
   #isForgetful = false;
 
@@ -82,11 +82,18 @@ export class Session {
    * Reads and checks everything, pictures included.
    *
    * @param nowMs the clock, which tells whether a file may change without leaving a mark
+   * @param changed the files that alone can have changed since the last time; without it the whole folder is looked at
    */
-  async check(options: EditionOptions, nowMs: number): Promise<PreparedEdition & { readonly content: Content }> {
+  async check(
+    options: EditionOptions,
+    nowMs: number,
+    changed?: Iterable<string>,
+  ): Promise<PreparedEdition & { readonly content: Content }> {
     const { progress, shelves } = this.#options;
-    const ids = new FileIds(this.#options.content, this.#rows, nowMs);
-    const content = loadContent(this.#options.content, ids);
+    const last = this.#content;
+    const reloaded = last && changed && reloadContent(last, changed, nowMs);
+    const content = reloaded ?? this.#walk(nowMs);
+    this.#content = content;
     const prepared = await prepareEdition(content, { ...options, desk: this.#desk }, (done, total) =>
       progress.step("读稿 reading", done, total),
     );
@@ -95,17 +102,22 @@ export class Session {
       progress.step("看图 checking pictures", done, total),
     );
     this.#isForgetful = false;
-    this.#rows = ids.rows;
-    shelves.keepLedger(filesLedger, JSON.stringify(this.#rows));
+    // Who reads again and again need not write down what the next walk finds by itself.
+    if (reloaded === undefined) shelves.keepLedger(filesLedger, JSON.stringify(content.ids.rows));
     return { ...prepared, content, problems: [...prepared.problems, ...found] };
+  }
+
+  #walk(nowMs: number): Content {
+    const rows = this.#content?.ids.rows ?? this.#rows;
+    return loadContent(this.#options.content, new FileIds(this.#options.content, rows, nowMs));
   }
 
   /**
    * Reads and checks everything and, unless there are errors, makes it ready to be printed. Where something that was remembered
    * turns out to be lost, now or when a page is printed, `LostText` is thrown, and the next time all is read anew.
    */
-  async load(options: EditionOptions, nowMs: number): Promise<Loaded> {
-    const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs);
+  async load(options: EditionOptions, nowMs: number, changed?: Iterable<string>): Promise<Loaded> {
+    const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs, changed);
     if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0 };
     const site = await this.#site(plan, pages, content);
     return { problems, language, articles: compiled.edition.articles.length, site };

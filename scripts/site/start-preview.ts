@@ -13,7 +13,7 @@ export async function startPreview(options: PreviewOptions, voice: PreviewVoice)
   const preview = new Preview(options, voice);
   const sayAddress = () => voice.progress.say(preview.address);
   // Before the first reading, so that nothing saved meanwhile is missed.
-  const watch = new PreviewWatch(content, () => void preview.renew().then(sayAddress));
+  const watch = new PreviewWatch(content, (named) => void preview.renew(named).then(sayAddress));
   await preview.renew();
   preview.keep();
   const eleventy = await loadEleventy(program, preview.out, {

@@ -2,14 +2,15 @@ import assert from "node:assert/strict";
 import { createServer } from "node:http";
 import { after, test } from "node:test";
 import { previewAddresses } from "../../layouts/client/preview-addresses.ts";
-import type { PreviewState, ToldProblems } from "../../layouts/client/preview-state.ts";
+import type { ToldProblems } from "../../layouts/client/preview-state.ts";
 import { outputFile } from "../../scripts/edition/addresses.ts";
 import { PreviewChannel } from "../../scripts/site/preview-channel.ts";
 import { PreviewFolder } from "../../scripts/site/preview-folder.ts";
 import type { Site } from "../../scripts/site/session.ts";
 import { Shelves } from "../../scripts/store/shelves.ts";
-import { type UrlPath, urlPath } from "../../scripts/text/brands.ts";
+import { urlPath } from "../../scripts/text/brands.ts";
 import { emptyFolder } from "./command.ts";
+import { heardAt } from "./preview-events.ts";
 
 const nothingWrong: ToldProblems = { language: "zh-Hans", errors: 0, warnings: 0, problems: [] };
 const oneError: ToldProblems = {
@@ -51,19 +52,6 @@ function siteOf(pages: Readonly<Record<string, string>>): Site {
   return { pages: Object.entries(pages).map(page), files: [] };
 }
 
-/** What is pushed to the page at `path`, one after another. */
-async function* statesAt(base: string, path: UrlPath): AsyncGenerator<PreviewState> {
-  const { body, headers } = await fetch(`${base}${previewAddresses.events}?page=${path}`);
-  assert.equal(headers.get("content-type"), "text/event-stream");
-  assert.ok(body);
-  let text = "";
-  for await (const piece of body.pipeThrough(new TextDecoderStream())) {
-    const events = (text + piece).split("\n\n");
-    text = events.pop() ?? "";
-    for (const event of events) if (event.startsWith("data: ")) yield JSON.parse(event.slice("data: ".length));
-  }
-}
-
 test("script and styles are served, and pages as they must be when they are asked for", async () => {
   const { channel, folder, base } = await startServer();
   assert.equal(await (await fetch(base + previewAddresses.script)).text(), "script");
@@ -89,7 +77,7 @@ test("as long as there is no site every address shows what is wrong, as text", a
 test("an open page is told at once what it is now, and whenever it or the problems have changed", async () => {
   const { channel, folder, base } = await startServer();
   await channel.tell(oneError, undefined);
-  const states = statesAt(base, urlPath("/a/"));
+  const states = heardAt(base, "/a/");
   assert.deepEqual((await states.next()).value, { page: "", ...oneError });
   await folder.show(siteOf({ "/a/": "one" }));
   await channel.tell(nothingWrong, folder);

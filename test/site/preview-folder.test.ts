@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { outputFile } from "../../scripts/edition/addresses.ts";
 import { Progress } from "../../scripts/report/progress.ts";
-import type { PrintedPage } from "../../scripts/site/press.ts";
+import { type PrintedPage, writtenPage } from "../../scripts/site/press.ts";
 import { PreviewFolder } from "../../scripts/site/preview-folder.ts";
 import { publish } from "../../scripts/site/publish.ts";
 import type { Site } from "../../scripts/site/session.ts";
@@ -45,8 +45,10 @@ class Place {
     };
     const { out, shelves } = this;
     const progress = new Progress({ write: () => true });
-    await publish(site, { out, shelves, progress }, async (pages) => {
-      await write([...{ [Symbol.iterator]: () => pages }]);
+    await publish(site, { out, shelves, progress }, async (pages, onWritten) => {
+      const all = [...{ [Symbol.iterator]: () => pages }];
+      await write(all);
+      for (const page of all) onWritten(writtenPage(page));
     });
     this.written = [];
     return PreviewFolder.open(site, { out, shelves, write });

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
-import { articleText, contentWith, root } from "../newsroom.ts";
-import { wordsOf } from "./command.ts";
+import { articleText, contentWith, newsroomFolder, printSite, root } from "../newsroom.ts";
+import { emptyFolder, wordsOf } from "./command.ts";
+import { heardAt } from "./preview-events.ts";
+import { folderOf, freePort, until } from "./preview-process.ts";
 
 test("the preview shows drafts, follows every save, tells problems without dying, and notices deletions", {
   timeout: 120_000,
@@ -138,27 +140,83 @@ test("what is saved while the preview starts is seen too", { timeout: 60_000 }, 
   }
 });
 
-/** Where the preview on `port` is written. */
-function folderOf(port: number): string {
-  return join(root, ".cache/preview", String(port));
-}
-
-/** Waits until `holds`, half a minute at most. */
-async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let tries = 0; tries < 300; tries++) {
-    if (await holds()) return;
-    await pause(100);
-  }
-  assert.fail(`never came true: ${holds}`);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, failed) => {
-    const server = createServer();
-    server.on("error", failed);
-    server.listen(0, () => {
-      const address = server.address();
-      server.close(() => done(typeof address === "object" && address !== null ? address.port : 0));
-    });
+test("an open page hears of a save and of problems at once, and only pages that changed load again", {
+  timeout: 120_000,
+}, async () => {
+  const file = "theory/news/a.md";
+  const content = contentWith({ [file]: articleText() });
+  const port = await freePort();
+  const preview = spawn(process.execPath, wordsOf(["start", "--content", content, "--port", String(port)]), {
+    ...{ cwd: root, stdio: "ignore" },
   });
-}
+  const base = `http://localhost:${port}`;
+  const served = async (path: string) => {
+    const page = await fetch(base + path);
+    return { text: await page.text(), mark: page.headers.get("server-timing")?.match(/"(.+)"/u)?.[1] };
+  };
+  try {
+    await until(async () => (await fetch(base).catch(() => undefined))?.ok === true);
+    const changed = heardAt(base, "/theory/news/2026/03/a/");
+    const other = heardAt(base, "/search/");
+    const first = await changed.next();
+    const still = await other.next();
+    const page = await served("/theory/news/2026/03/a/");
+    assert.equal(first.value?.page, page.mark);
+    assert.match(page.text, /<script type="module" src="\/\.banxin\/preview\.js">/u);
+
+    writeFileSync(join(content, file), articleText({}, "河边的书屋换了门。"));
+    const next = await changed.next();
+    assert.notEqual(next.value?.page, first.value?.page);
+    assert.equal((await other.next()).value?.page, still.value?.page);
+    assert.match((await served("/theory/news/2026/03/a/")).text, /换了门/u);
+
+    writeFileSync(join(content, file), articleText({ source: "光明书坪" }));
+    const wrong = await changed.next();
+    assert.deepEqual([wrong.value?.page, wrong.value?.errors], [next.value?.page, 1]);
+    assert.equal(wrong.value?.problems[0]?.rule, "source-unknown");
+
+    writeFileSync(join(content, file), articleText());
+    const mended = await changed.next();
+    assert.deepEqual([mended.value?.page, mended.value?.errors], [first.value?.page, 0]);
+  } finally {
+    preview.kill();
+    rmSync(folderOf(port), { recursive: true, force: true });
+  }
+});
+
+test("a preview started again puts right what was changed in its folder, and what was remembered and is lost", {
+  timeout: 120_000,
+}, async () => {
+  const content = contentWith({ "theory/news/a.md": articleText() });
+  const port = await freePort();
+  const cache = emptyFolder();
+  const words = wordsOf(["start", "--content", content, "--port", String(port), "--cache", cache]);
+  const page = join(folderOf(port), "theory/news/2026/03/a/index.html");
+  const served = async () => {
+    const address = `http://localhost:${port}/theory/news/2026/03/a/`;
+    return (await fetch(address).catch(() => undefined))?.text() ?? "";
+  };
+  const startAndEnd = async () => {
+    const preview = spawn(process.execPath, words, { cwd: root, stdio: "ignore" });
+    await until(async () => (await served()).includes("河边的书屋开了门")).finally(() => preview.kill());
+    await once(preview, "close");
+  };
+  try {
+    await startAndEnd();
+    writeFileSync(page, "谁改的");
+    rmSync(join(cache, "texts"), { recursive: true });
+    await startAndEnd();
+  } finally {
+    rmSync(folderOf(port), { recursive: true, force: true });
+  }
+});
+
+test("nothing of the preview's script is in what a build publishes", async () => {
+  const site = await printSite(newsroomFolder);
+  assert.ok(site.pages.size > 0);
+  for (const [path, text] of site.pages) assert.doesNotMatch(text, /\.banxin\//u, path);
+  assert.deepEqual(
+    site.files.filter((path) => path.includes("preview") || path.includes(".banxin")),
+    [],
+  );
+});

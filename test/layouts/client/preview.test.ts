@@ -78,13 +78,17 @@ function open(page: string | undefined = "one", memory = new Map<string, string>
   const head = new PageElement("head");
   const sources: FakeEvents[] = [];
   const waiting: (() => void)[] = [];
-  const opened = { body, head, sources, waiting, memory, reloads: 0 };
+  const document = Object.assign(new EventTarget(), {
+    ...{ body, head, visibilityState: "visible" },
+    createElement: (name: string) => new PageElement(name),
+  });
+  const opened = { document, body, sources, waiting, memory, reloads: 0 };
   class PerformanceNavigationTiming {
     readonly serverTiming = page === undefined ? [] : [{ name: "page", description: page }];
   }
   const context = createContext(
     {
-      document: { body, head, createElement: (name: string) => new PageElement(name) },
+      document,
       location: {
         pathname: "/theory/",
         reload: () => {
@@ -94,6 +98,7 @@ function open(page: string | undefined = "one", memory = new Map<string, string>
       sessionStorage: {
         getItem: (key: string) => memory.get(key) ?? null,
         setItem: (key: string, value: string) => memory.set(key, value),
+        removeItem: (key: string) => memory.delete(key),
       },
       performance: { getEntriesByType: () => [new PerformanceNavigationTiming()] },
       PerformanceNavigationTiming,
@@ -161,6 +166,18 @@ test("a server that is gone is asked again, also where the browser has given up"
   assert.equal(page.sources.length, 2);
 });
 
+test("a page that cannot be seen does not listen, and hears what it has missed when it can", () => {
+  const page = open("one");
+  page.document.visibilityState = "hidden";
+  page.document.dispatchEvent(new Event("visibilitychange"));
+  assert.equal(page.sources[0]?.readyState, 2);
+  page.document.visibilityState = "visible";
+  page.document.dispatchEvent(new Event("visibilitychange"));
+  assert.equal(page.sources.length, 2);
+  send(page, stateOf([], "two"));
+  assert.equal(page.reloads, 1);
+});
+
 test("errors lie open with place, message, remedy and rule, as text, and say how many they are", () => {
   const page = open();
   send(page, stateOf([error, warning]));
@@ -208,6 +225,10 @@ test("what was put away stays so on the next page, and comes back when something
   const next = open("two", page.memory);
   send(next, stateOf([error], "two"));
   assert.equal(isOpen(next), false);
+  send(next, stateOf([error, error], "two"));
+  assert.equal(isOpen(next), true);
+  panelOf(next)?.toggleAttribute("open", false);
+  send(next, stateOf([], "two"));
   send(next, stateOf([error, error], "two"));
   assert.equal(isOpen(next), true);
 });
