@@ -2,7 +2,7 @@ import type { Store } from "../store/store.ts";
 import { storeKey } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
 import type { Edition, EditionArticle } from "./edition.ts";
-import { relatedArticles } from "./related-articles.ts";
+import type { RelatedDocument } from "./related-articles.ts";
 import type { Terms } from "./terms.ts";
 
 /** For each listed article, the addresses of the articles worth reading after it, best first. */
@@ -15,17 +15,21 @@ export interface RelatedDesk {
   readonly store: Store;
   /** A hash of the code that relates. */
   readonly code: string;
+  readonly relate: Relate;
 }
+
+/** Finds the nearest of each document, as `relatedArticles` does. */
+export type Relate = (documents: readonly RelatedDocument[], limit: number) => Promise<Int32Array>;
 
 /** Lists are made so much longer at a time: that one article pins or blocks another does not change what is remembered of all. */
 const widthStep = 8;
 
 /** The related list of every listed article: the editor's pins, then what its text is nearest to, without what is blocked. */
-export function compileRelatedLists(edition: Edition, desk: RelatedDesk): RelatedLists {
+export async function compileRelatedLists(edition: Edition, desk: RelatedDesk): Promise<RelatedLists> {
   const { articles, masthead } = edition;
   const chosen = Math.max(0, ...new Set(articles.map(({ pinned, blocked }) => pinned.length + blocked.size)));
   const width = Math.ceil((masthead.related + chosen) / widthStep) * widthStep;
-  const neighbours = neighboursOf(edition, width, desk);
+  const neighbours = await neighboursOf(edition, width, desk);
   return new Map(
     articles.map(({ path, pinned, blocked }, index) => {
       const row = neighbours.subarray(index * width, (index + 1) * width);
@@ -37,7 +41,11 @@ export function compileRelatedLists(edition: Edition, desk: RelatedDesk): Relate
 }
 
 /** The numbers of each article's nearest, as `relatedArticles` gives them; remembered by all that they follow from. */
-function neighboursOf({ articles, columns, topics }: Edition, width: number, desk: RelatedDesk): Int32Array {
+async function neighboursOf(
+  { articles, columns, topics }: Edition,
+  width: number,
+  desk: RelatedDesk,
+): Promise<Int32Array> {
   const numbers = new Map(columns.map(({ folder }, index) => [folder, index]));
   const topicNumbers = new Map(topics.map(({ path }, index) => [path, index]));
   const around = articles.map((article) => ({
@@ -52,7 +60,7 @@ function neighboursOf({ articles, columns, topics }: Edition, width: number, des
   // A view needs its numbers at even addresses, so they are copied.
   if (known !== undefined) return new Int32Array(known.buffer.slice(known.byteOffset, known.byteOffset + known.length));
   const documents = around.map(({ article, ...each }) => ({ ...each, terms: desk.termsOf(article) }));
-  const { neighbours } = relatedArticles(documents, width);
+  const neighbours = await desk.relate(documents, width);
   desk.store.set(key, new Uint8Array(neighbours.buffer));
   return neighbours;
 }

@@ -53,6 +53,7 @@ export class Preview {
   /** Absent as long as errors have kept every site from appearing. */
   #folder: PreviewFolder | undefined;
   #language: Language = "zh-Hans";
+  #told = tellProblems([], "zh-Hans");
   #reported = "";
   /** The files that alone can have changed since they were read; absent where anything can. */
   #changed: Set<string> | undefined;
@@ -60,6 +61,10 @@ export class Preview {
   #isAwaited = false;
   #isClosed = false;
   #reading: Promise<void> | undefined;
+  /** What remains to be done for the site that is shown, when nothing else is. */
+  #settle: (() => Promise<Site>) | undefined;
+  /** Ends the waiting for something that a change has overtaken. */
+  #overtake: () => void = () => {};
 
   constructor(options: PreviewOptions, voice: PreviewVoice) {
     const { program, content, port, cache } = options;
@@ -73,8 +78,8 @@ export class Preview {
       bundlePreviewClient({ root, code: code.pages, store: shelves.on("assets") }),
     );
     this.#crew = new Crew(program, threadsHere());
-    const { readAnew } = this.#crew;
-    this.#session = new Session({ root, content, code, shelves, readAnew, progress: voice.progress });
+    const { readAnew, relate: relateLater } = this.#crew;
+    this.#session = new Session({ root, content, code, shelves, readAnew, relateLater, progress: voice.progress });
   }
 
   /** Where it is read. */
@@ -93,6 +98,7 @@ export class Preview {
     this.#isAwaited = true;
     if (named === undefined) this.#changed = undefined;
     else for (const file of named) this.#changed?.add(file);
+    this.#overtake();
     this.#reading ??= this.#readOn();
     return this.#reading;
   }
@@ -105,6 +111,7 @@ export class Preview {
   /** Lets go of the folder, and of all that was remembered. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#overtake();
     await this.#reading;
     await this.#folder?.close();
     this.#shelves.close();
@@ -119,6 +126,7 @@ export class Preview {
       try {
         await this.#read();
         await this.#folder?.proveAll(isCurrent);
+        if (isCurrent()) await this.#settleShown(isCurrent);
         losses = 0;
       } catch (error) {
         this.#changed = undefined;
@@ -129,6 +137,19 @@ export class Preview {
     }
     // In the same step as the last look at what is awaited: a change after that begins anew.
     this.#reading = undefined;
+  }
+
+  /** Shows the related lists as they are now; finding them takes longer than an editor should wait for a page. */
+  async #settleShown(isCurrent: () => boolean): Promise<void> {
+    const overtaken = new Promise<undefined>((done) => {
+      this.#overtake = () => done(undefined);
+    });
+    const site = await Promise.race([this.#settle?.(), overtaken]);
+    if (site === undefined || !isCurrent()) return;
+    await this.#folder?.show(site);
+    await this.channel.tell(this.#told, this.#folder);
+    await this.#folder?.proveAll(isCurrent);
+    await this.#crew.close();
   }
 
   async #tellFailure(error: unknown): Promise<void> {
@@ -145,13 +166,15 @@ export class Preview {
     const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs(), changed);
     const { problems, language, site } = loaded;
     this.#language = language;
+    this.#settle = site?.settle;
     if (site !== undefined) await this.#show(site);
-    await this.channel.tell(tellProblems(problems, language), this.#folder);
+    this.#told = tellProblems(problems, language);
+    await this.channel.tell(this.#told, this.#folder);
     progress.clear();
     const text = report(problems, language);
     if (text !== this.#reported) await print(text);
     this.#reported = text;
-    await this.#crew.close();
+    if (site?.settle === undefined) await this.#crew.close();
   }
 
   async #show(site: Site): Promise<void> {
