@@ -93,7 +93,16 @@ export async function loadReadings(
     found.set(read.file, reading);
     onFile();
   });
-  return content.manuscripts.flatMap(({ file }) => found.get(file) ?? []);
+  const readings = content.manuscripts.flatMap(({ file }) => found.get(file) ?? []);
+  for (const reading of readings) stillWanted(reading, desk.shelves);
+  return readings;
+}
+
+/** What lies beside a reading is wanted as long as the reading is, though most builds print few texts. */
+function stillWanted({ text, article }: Reading, shelves: Shelves): void {
+  const texts = [text, article?.body, article?.editorsNote, article?.note];
+  for (const each of texts) if (each?.isEmpty === false) shelves.on("texts").use(each.key);
+  if (article !== undefined) shelves.on("terms").use(article.terms);
 }
 
 /** A function that gives the key of a file's reading, by the file's name and the hash of its bytes. */

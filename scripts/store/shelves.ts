@@ -1,7 +1,7 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { readLedger, writeLedger } from "./ledger.ts";
-import { Store } from "./store.ts";
+import { Store, usualSpareBytes } from "./store.ts";
 
 /** What is remembered, each kind on its own: few builds need all of it. */
 const shelves = ["readings", "texts", "terms", "related", "pictures", "pages", "assets"] as const;
@@ -14,11 +14,16 @@ const ledgers = "ledgers";
 /** Everything that is remembered between builds, below one folder. Each part is opened when it is first asked for. */
 export class Shelves {
   readonly #folder: string;
+  readonly #spareBytes: number;
   readonly #open = new Map<Shelf, Store>();
 
-  /** @param folder made when first written to; what is kept in it may be deleted at any time */
-  constructor(folder: string) {
+  /**
+   * @param folder made when first written to; what is kept in it may be deleted at any time
+   * @param spareBytes of what is not used so many of each kind may stay
+   */
+  constructor(folder: string, spareBytes: number = usualSpareBytes) {
     this.#folder = folder;
+    this.#spareBytes = spareBytes;
   }
 
   /** Forgets everything. What else lies in the folder is not ours. */
@@ -31,7 +36,7 @@ export class Shelves {
   on(shelf: Shelf): Store {
     const known = this.#open.get(shelf);
     if (known !== undefined) return known;
-    const opened = new Store(join(this.#folder, shelf));
+    const opened = new Store(join(this.#folder, shelf), this.#spareBytes);
     this.#open.set(shelf, opened);
     return opened;
   }

@@ -7,7 +7,7 @@ import { PackWriter } from "./pack-writer.ts";
 /** More packs than this are made into one. */
 const mostPacks = 12;
 /** Of what the last build did not use, so many bytes may stay, and as much again as it used. */
-const spareBytes = 32 << 20;
+export const usualSpareBytes = 32 << 20;
 
 /** The key of a result: a hash of everything it depends on, said in `parts`. */
 export function storeKey(...parts: readonly string[]): string {
@@ -24,13 +24,18 @@ let made = 0;
  */
 export class Store {
   readonly #folder: string;
+  readonly #spareBytes: number;
   readonly #packs: Pack[] = [];
   readonly #used = new Set<string>();
   readonly #new: PackWriter;
 
-  /** @param folder made when first written to */
-  constructor(folder: string) {
+  /**
+   * @param folder made when first written to
+   * @param spareBytes of what is not used so many may stay, and as much again as is used
+   */
+  constructor(folder: string, spareBytes: number = usualSpareBytes) {
     this.#folder = folder;
+    this.#spareBytes = spareBytes;
     for (const name of namesIn(folder)) {
       const path = join(folder, name);
       const pack = isPack(name) ? Pack.open(path) : undefined;
@@ -79,11 +84,8 @@ export class Store {
 
   /** Writes what is new and, where too much has gathered, lets go of what this build did not use. */
   close(): void {
-    if (this.#new.count > 0) this.#admit(this.#new.finish());
+    if (this.#new.count > 0) this.#grow();
     else this.#new.discard();
-    const bytes = this.#packs.reduce((sum, { size }) => sum + size, 0);
-    if (bytes > 2 * this.#usedBytes() + spareBytes) this.#pack((key) => this.#used.has(key));
-    else if (this.#packs.length > mostPacks) this.#pack(() => true);
     for (const pack of this.#packs) pack.close();
   }
 
@@ -91,6 +93,14 @@ export class Store {
   discard(): void {
     this.#new.discard();
     for (const pack of this.#packs) pack.close();
+  }
+
+  #grow(): void {
+    this.#admit(this.#new.finish());
+    const bytes = this.#packs.reduce((sum, { size }) => sum + size, 0);
+    const isLarge = bytes > this.#spareBytes;
+    if (isLarge && bytes > 2 * this.#usedBytes() + this.#spareBytes) this.#pack((key) => this.#used.has(key));
+    else if (this.#packs.length > mostPacks) this.#pack(() => true);
   }
 
   #admit(path: string | undefined): void {
