@@ -27,15 +27,30 @@ export function gitBlobs(folder: string): ReadonlyMap<string, GitBlob> {
     const [, id, file] = /^100\d{3} ([0-9a-f]+) 0\t(.+)$/su.exec(line) ?? [];
     return id === undefined || file === undefined || isTold.has(file) || isChanged.has(file) ? [] : [[file, id]];
   });
+  const told = git(folder, ["check-attr", "-z", "--stdin", "filter"], listed.map(([file]) => `${file}\0`).join(""));
+  if (told === undefined) return new Map();
+  const isFiltered = new Set(listed.flatMap(([file], index) => (told[3 * index + 2] === "unspecified" ? [] : [file])));
   const sizes = git(folder, ["cat-file", "--batch-check=%(objectsize)"], listed.map(([, id]) => `${id}\n`).join(""));
   const lines = sizes?.join("").split("\n") ?? [];
-  return new Map(listed.map(([file, id], index) => [file, { id, size: Number(lines[index]) }]));
+  return new Map(
+    listed
+      .map(([file, id], index) => [file, { id, size: Number(lines[index]) }] as const)
+      .filter(([file]) => !isFiltered.has(file)),
+  );
 }
 
 /** What git prints, parted at its NULs; nothing where it fails. */
 function git(folder: string, words: readonly string[], input = ""): readonly string[] | undefined {
   // No lock is taken and no program of the repository's choosing is run.
-  const quiet = ["--no-optional-locks", "-c", "core.fsmonitor=false"];
+  const quiet = [
+    "--no-optional-locks",
+    "-c",
+    "core.fsmonitor=false",
+    "-c",
+    "core.trustctime=true",
+    "-c",
+    "core.checkStat=default",
+  ];
   const { status, stdout } = spawnSync("git", [...quiet, ...words], {
     cwd: folder,
     input,

@@ -68,7 +68,8 @@ export function loadContent(root: string, ids: FileIds = new FileIds(root, [], 0
  * the folder must be walked. Names of neither listed nor existing files, as of editors' temporary ones, are passed over.
  */
 export function reloadContent(content: Content, named: Iterable<string>, nowMs: number): Content | undefined {
-  const { root, manuscripts, binaries, ids } = content;
+  const { root, manuscripts, binaries, ids, problems } = content;
+  if (problems.length > 0) return undefined;
   const listed = new Set([...manuscripts, ...binaries].map(({ file }) => file));
   const changed = new Map<string, Stats>();
   for (const file of named) {

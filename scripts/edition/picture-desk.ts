@@ -80,12 +80,13 @@ export class PictureDesk {
 
   async #faultOf(folder: PictureFolder, file: string): Promise<PictureFault | undefined> {
     const ending = endingOf(file);
-    const key = storeKey("fault", this.#code, folder.ids.of(file), ending);
-    const known = this.#store.get(key);
+    const keyOf = (id: string) => storeKey("fault", this.#code, id, ending);
+    const known = this.#store.get(keyOf(folder.ids.of(file)));
     if (known !== undefined) return JSON.parse(known.toString())[0];
     const { readPicture } = await import("../images/read-picture.ts");
-    const { fault } = await readPicture(folder.ids.load(file).bytes, ending);
-    this.#store.set(key, Buffer.from(JSON.stringify(fault === undefined ? [] : [fault])));
+    const { id, bytes } = folder.ids.load(file);
+    const { fault } = await readPicture(bytes, ending);
+    this.#store.set(keyOf(id), Buffer.from(JSON.stringify(fault === undefined ? [] : [fault])));
     return fault;
   }
 
@@ -96,10 +97,13 @@ export class PictureDesk {
     this.#store.use(bytesKey(key));
     if (known !== undefined && this.#store.has(bytesKey(key))) return JSON.parse(known.toString());
     const { encodePicture } = await import("../images/encode-picture.ts");
-    const { bytes, width, height, ending } = await encodePicture(folder.ids.load(file).bytes);
+    const original = folder.ids.load(file);
+    const { bytes, width, height, ending } = await encodePicture(original.bytes);
     const encoded: Encoded = { width, height, ending, hash: contentHash(bytes) };
-    this.#store.set(bytesKey(key), bytes);
-    this.#store.set(key, Buffer.from(JSON.stringify(encoded)));
+    // Of what was read now: the file may have been changed since it was looked at.
+    const ownKey = storeKey("picture", this.#code, original.id);
+    this.#store.set(bytesKey(ownKey), bytes);
+    this.#store.set(ownKey, Buffer.from(JSON.stringify(encoded)));
     return encoded;
   }
 

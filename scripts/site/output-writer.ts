@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join, posix } from "node:path";
 import { manifestName, unfinishedName } from "../edition/output-names.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
@@ -68,6 +77,7 @@ export class OutputWriter {
       this.#out,
       earlier.filter((each) => !wanted.has(each)),
     );
+    for (const each of toWrite) makeRoom(join(this.#out, each));
     return undefined;
   }
 
@@ -95,6 +105,10 @@ export class OutputWriter {
 export function writeBelow(out: string, path: string, bytes: Uint8Array): void {
   mkdirSync(dirname(join(out, path)), { recursive: true });
   writeFileSync(join(out, path), bytes);
+}
+
+function makeRoom(path: string): void {
+  if (lstatSync(path, { throwIfNoEntry: false })?.isFile() === false) rmSync(path, { recursive: true });
 }
 
 function writeWhole(out: string, name: string, text: string): void {

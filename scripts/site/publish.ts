@@ -137,7 +137,8 @@ export class Publication {
     for (const stale of this.#plan.files) {
       const bytes = await stale.of.bytes();
       this.#writer.write(stale.path, bytes);
-      this.#note(stale, bytes, contentHash(bytes));
+      const sha256 = contentHash(bytes);
+      this.#note({ ...stale, key: sha256 }, bytes, sha256);
     }
     const rows = [...this.#plan.kept, ...this.#rows.map((row) => withMark(row, this.#publishing.out))];
     if (!this.#writer.isFinished(rows)) this.#writer.finish(rows);

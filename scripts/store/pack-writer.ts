@@ -69,8 +69,13 @@ export class PackWriter {
     const path = join(dirname(this.#path), `${contentHash(table).slice(0, 32)}.pack`);
     closeSync(this.#file);
     this.#file = undefined;
-    renameSync(this.#path, path);
-    return path;
+    try {
+      renameSync(this.#path, path);
+      return path;
+    } catch {
+      rmSync(this.#path, { force: true });
+      return undefined;
+    }
   }
 
   /** Forgets everything. */

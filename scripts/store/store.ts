@@ -40,7 +40,7 @@ export class Store {
       const path = join(folder, name);
       const pack = isPack(name) ? Pack.open(path) : undefined;
       if (pack !== undefined) this.#packs.push(pack);
-      else if (isPack(name) || isAbandoned(name)) rmSync(path, { force: true });
+      else if (isPack(name) || isAbandoned(name)) removeWhatever(path);
     }
     // Halving a large pack takes as long as halving a small one, and most of what is sought is in the largest.
     this.#packs.sort((a, b) => b.count - a.count);
@@ -138,6 +138,14 @@ export class Store {
       if (path !== undefined && pack.path !== path) rmSync(pack.path, { force: true });
     }
     this.#admit(path);
+  }
+}
+
+function removeWhatever(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // It stays, and is not read.
   }
 }
 
