@@ -2,23 +2,36 @@ import { posix } from "node:path";
 import type { Random } from "../seeded-random.ts";
 import {
   anyDate,
+  anyFigure,
+  anyLink,
   anyOf,
   anyPicture,
-  anyReference,
   anySentence,
   anyWords,
   type Choices,
   type Edit,
   type FieldChoices,
-  fieldEdit,
+  fieldEdits,
   quoted,
   quotedList,
   someOf,
   someReferences,
+  withBody,
+  withField,
 } from "./edit.ts";
 import type { EditedNewsroom } from "./edited-newsroom.ts";
 
 const names = ["顾晓棠", "周渡", "严守灯", "许闻笙", "Lin Yue", "何一苇"] as const;
+
+const oldAddresses = [
+  "/old/a.html",
+  "/old/b/",
+  "/cn/t1.htm",
+  "/OLD/C.HTML",
+  "/%E6%97%A7/%20.html",
+  "/x.y/z",
+  "/.old/~e,f",
+];
 
 /** What the fields of an article may come to say. */
 const fields: FieldChoices = {
@@ -45,8 +58,8 @@ const fields: FieldChoices = {
   subtitle: ({ random }) => quoted(anyWords(random)),
   listTitle: ({ random }) => quoted(anyWords(random)),
   summary: ({ random }) => quoted(anySentence(random)),
-  editorsNote: (choices) => quoted(`${anySentence(choices.random)}${linkTo(choices)}`),
-  note: (choices) => quoted(`**${anyWords(choices.random)}** ${linkTo(choices)}`),
+  editorsNote: (choices) => quoted(`${anySentence(choices.random)}${anyLink(choices)}`),
+  note: (choices) => quoted(`**${anyWords(choices.random)}** ${anyLink(choices)}`),
   topics: ({ newsroom, random }) =>
     quotedList(someOf([...newsroom.of("topic").map(stemOf), "手艺人", "老街改造", "topic-x"], random)),
   keywords: ({ random }) => quotedList(someOf(["城市更新", "阅读", "注释", "巡河", anyWords(random)], random)),
@@ -65,7 +78,7 @@ const fields: FieldChoices = {
     `[${Array.from({ length: random.below(3) }, () => `{ date: ${anyDate(random)}, text: ${quoted(anySentence(random))} }`).join(", ")}]`,
   retracted: ({ random }) =>
     `{ date: ${anyDate(random)}, reason: ${quoted(anySentence(random))}, keepBody: ${random.pick(["true", "false"])} }`,
-  aliases: ({ random }) => quotedList(someOf(["/old/a.html", "/old/b/", "/cn/t1.htm", "/old/c.html"], random)),
+  aliases: ({ random }) => quotedList(someOf(oldAddresses, random)),
   draft: ({ random }) => random.pick(["true", "false"]),
   expires: ({ random }) => anyDate(random),
   language: ({ random }) => random.pick(["en", "zh-Hant", "ja"]),
@@ -84,16 +97,16 @@ const pieces: readonly ((choices: Choices) => string)[] = [
   ({ random }) => `${anyWords(random)}[^n]\n\n[^n]: ${anySentence(random)}`,
   ({ random }) => `| ${anyWords(random)} | 二 |\n| --- | --- |\n| 三 | ${random.below(100)} |`,
   ({ random }) => `\`\`\`\n${anyWords(random)}\n\`\`\``,
-  (choices) => linkTo(choices),
-  ({ newsroom, random }) =>
-    `![${anyWords(random)}](/${anyOf(newsroom.of("picture"), random) ?? "none.png"} "图 | 本刊")`,
+  anyLink,
+  anyFigure,
+  anyFigure,
   ({ newsroom, random }) => `[附件](/${anyOf(newsroom.of("attachment"), random) ?? "none.pdf"})`,
   ({ newsroom, random }) => `[图](/${anyOf(newsroom.of("picture"), random) ?? "none.png"})`,
 ];
 
 /** Edits of articles. */
 export const articleEdits: readonly Edit[] = [
-  ...Array.from({ length: 9 }, () => fieldEdit(articles, fields)),
+  ...fieldEdits("article", fields),
   (newsroom, random) => changeBody(newsroom, random, (body, piece) => `${body.trimEnd()}\n\n${piece}\n`),
   (newsroom, random) => changeBody(newsroom, random, (body, piece) => `${piece}\n\n${body.trimStart()}`),
   (newsroom, random) => changeBody(newsroom, random, (_, piece) => `${piece}\n`),
@@ -113,6 +126,8 @@ export const articleEdits: readonly Edit[] = [
     moveArticle(newsroom, random, (file) =>
       file.endsWith("/index.md") ? `${posix.dirname(file)}.md` : `${file.slice(0, -3)}/index.md`,
     ),
+  moveLinked,
+  moveLinked,
 ];
 
 function articles(newsroom: EditedNewsroom): readonly string[] {
@@ -131,7 +146,7 @@ function changeBody(
 ): string | undefined {
   return withAny(newsroom, random, (file) => {
     const piece = random.pick(pieces)({ newsroom, random });
-    newsroom.change(file, (text) => text.replace(/(?<=^---\n[\s\S]*?\n---\n)[\s\S]*$/u, (body) => change(body, piece)));
+    newsroom.change(file, (text) => withBody(text, (body) => change(body, piece)));
     return `${file}: body with ${quoted(piece)}`;
   });
 }
@@ -156,13 +171,20 @@ function moveArticle(newsroom: EditedNewsroom, random: Random, to: (file: string
   });
 }
 
+/** Another address for an article that a text other than an article's leads to. */
+function moveLinked(newsroom: EditedNewsroom, random: Random): string | undefined {
+  const texts = newsroom.of("masthead", "column", "topic", "person", "standingPage").map((file) => newsroom.text(file));
+  const linked = newsroom.of("article").filter((file) => texts.some((text) => text.includes(`](/${file})`)));
+  const file = anyOf(linked, random);
+  if (file === undefined) return undefined;
+  const slug = `linked-${random.below(100)}`;
+  newsroom.change(file, (text) => withField(text, "slug", slug));
+  return `${file}: slug: ${slug}`;
+}
+
 /** The folder of a column. */
 function anyColumn(newsroom: EditedNewsroom, random: Random): string {
   return posix.dirname(anyOf(newsroom.of("column"), random) ?? "theory/column.md");
-}
-
-function linkTo(choices: Choices): string {
-  return `[${anyWords(choices.random).replaceAll(/[<>&{}$]/gu, "")}](${anyReference(choices) ?? "/"})`;
 }
 
 function sourceIds(newsroom: EditedNewsroom): readonly string[] {

@@ -70,6 +70,7 @@ async function compareAll(
     if (number > 0 && chances.below(editsPerCodeEdit) === 0) note(`${number}. ${code.edit(chances)}`);
     const { difference, isReady } = await builds.compare(random.circumstances, chances);
     if (difference !== undefined) return `SEED=${seed}\n${done.join("\n")}\n${difference}`;
+    if (number === 0 && !isReady) return "the newsroom has errors before anything is edited";
     if (isReady) random.approve();
     else note(random.mend());
   }

@@ -6,7 +6,7 @@ import type { Circumstances } from "../random-edits.ts";
 import type { Random } from "../seeded-random.ts";
 import { foreignName, type Leavings } from "./damages.ts";
 import { differenceOf } from "./difference.ts";
-import { stateOf } from "./edited-newsroom.ts";
+import { type FolderState, stateOf } from "./edited-newsroom.ts";
 
 /** Where commands are run, and on what. Everything but `content` is made when needed. */
 export interface CommandPlaces extends Leavings {
@@ -50,48 +50,37 @@ export class CommandBuilds {
    * A build that is refused must not have changed its output.
    */
   async compare(circumstances: Circumstances, random: Random): Promise<Comparison> {
-    const { out, scratch } = this.#places;
+    const { scratch, out, cache } = this.#places;
     const clean = { out: join(scratch, "clean-out"), cache: join(scratch, "clean-cache") };
     for (const folder of Object.values(clean)) rmSync(folder, { recursive: true, force: true });
     mkdirSync(scratch, { recursive: true });
-    const before = stateOf(out);
-    const isFull = random.below(12) === 0 ? ["--full"] : [];
-    const beside = await this.#disturb(circumstances, random);
-    const [wanted, found] = await Promise.all([
-      this.#end(this.#start(clean, circumstances)),
-      this.#end(this.#start(this.#places, circumstances, isFull)),
+    if (random.below(5) === 0) await this.#killOne(circumstances, random.below(latestKill));
+    const full = (chance: number) => (random.below(chance) === 0 ? ["--full"] : []);
+    const run = async (leavings: Leavings, more: readonly string[]): Promise<Run> => {
+      const before = stateOf(leavings.out);
+      return { out: leavings.out, before, outcome: await endOf(this.#start(leavings, circumstances, more)) };
+    };
+    // Now and then two builds share one store.
+    const other = { out: join(scratch, "other-out"), cache };
+    const isShared = random.below(5) === 0;
+    const [wanted, ...found] = await Promise.all([
+      run(clean, []),
+      run({ out, cache }, full(12)),
+      ...(isShared ? [run(other, full(2))] : []),
     ]);
-    await beside?.ended;
-    if (wanted.code !== found.code || wanted.report !== found.report || (wanted.code ?? 3) > 1)
-      return { difference: `a clean build: ${told(wanted)}\nthe other: ${told(found)}`, isReady: false };
-    const isReady = wanted.code === 0;
-    const difference = isReady ? differenceOf(clean.out, out, foreignName) : changeOf(before, stateOf(out));
-    return { difference, isReady };
+    return {
+      difference: found.map((each) => differenceBetween(wanted, each)).find((each) => each !== undefined),
+      isReady: wanted.outcome.code === 0,
+    };
   }
 
-  /** What else goes on: a build that is killed before the next begins, or one at the same time. */
-  async #disturb(
-    circumstances: Circumstances,
-    random: Random,
-  ): Promise<{ readonly ended: Promise<unknown> } | undefined> {
-    const other = { out: join(this.#places.scratch, "other-out"), cache: this.#places.cache };
-    switch (random.below(10)) {
-      case 0:
-      case 1: {
-        const build = this.#start(this.#places, circumstances);
-        const ended = this.#end(build);
-        await pause(random.below(latestKill));
-        build.kill("SIGKILL");
-        await ended;
-        return undefined;
-      }
-      case 2:
-        return { ended: this.#end(this.#start(other, circumstances)) };
-      case 3:
-        return { ended: this.#end(this.#start(other, circumstances, ["--full"])) };
-      default:
-        return undefined;
-    }
+  /** Kills a build after so many milliseconds. */
+  async #killOne(circumstances: Circumstances, ms: number): Promise<void> {
+    const build = this.#start(this.#places, circumstances);
+    const ended = endOf(build);
+    await pause(ms);
+    build.kill("SIGKILL");
+    await ended;
   }
 
   #start({ out, cache }: Leavings, { asOfMs, address }: Circumstances, more: readonly string[] = []): ChildProcess {
@@ -105,27 +94,41 @@ export class CommandBuilds {
       stdio: ["ignore", "pipe", "pipe"],
     });
   }
+}
 
-  #end(build: ChildProcess): Promise<Outcome> {
-    let report = "";
-    let said = "";
-    build.stdout?.setEncoding("utf8").on("data", (text) => {
-      report += text;
-    });
-    build.stderr?.setEncoding("utf8").on("data", (text) => {
-      said += text;
-    });
-    return new Promise((done, failed) => {
-      build.on("error", failed).on("close", (code) => done({ code, report, said }));
-    });
-  }
+/** A build, and what its output was before it. */
+interface Run {
+  readonly out: string;
+  readonly before: FolderState;
+  readonly outcome: Outcome;
+}
+
+function endOf(build: ChildProcess): Promise<Outcome> {
+  let report = "";
+  let said = "";
+  build.stdout?.setEncoding("utf8").on("data", (text) => {
+    report += text;
+  });
+  build.stderr?.setEncoding("utf8").on("data", (text) => {
+    said += text;
+  });
+  return new Promise((done, failed) => {
+    build.on("error", failed).on("close", (code) => done({ code, report, said }));
+  });
+}
+
+function differenceBetween(wanted: Run, found: Run): string | undefined {
+  const [one, other] = [wanted.outcome, found.outcome];
+  if (one.code !== other.code || one.report !== other.report || (one.code ?? 3) > 1)
+    return `a clean build ${told(one)}\nthe other ${told(other)}`;
+  return one.code === 0 ? differenceOf(wanted.out, found.out, foreignName) : changeOf(found.before, stateOf(found.out));
 }
 
 function told({ code, report, said }: Outcome): string {
   return `ended with ${code}\n${report}${said}`;
 }
 
-function changeOf(before: ReadonlyMap<string, Buffer>, after: ReadonlyMap<string, Buffer>): string | undefined {
+function changeOf(before: FolderState, after: FolderState): string | undefined {
   const changed = [...new Set([...before.keys(), ...after.keys()])].find(
     (file) => before.get(file)?.equals(after.get(file) ?? Buffer.alloc(0)) !== true,
   );

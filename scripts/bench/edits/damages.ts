@@ -14,7 +14,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { Random } from "../seeded-random.ts";
 import { anyOf } from "./edit.ts";
 import { pathsBelow } from "./edited-newsroom.ts";
@@ -29,16 +29,16 @@ export interface Leavings {
 export type Damage = (leavings: Leavings, random: Random) => string | undefined;
 
 /** What files of other hands in the output are called: builds leave them alone. */
-export const foreignName = /^foreign-/u;
+export const foreignName = /^foreign-|\.foreign$/u;
 
 /** What happens to one file that a build left. */
 const toFiles: Readonly<Record<string, (path: string, random: Random) => void>> = {
   removed: (path) => rmSync(path),
   truncated: (path, random) => truncateSync(path, random.below(statSync(path).size + 1)),
-  "altered in one byte": alterByte,
+  altered: alterBytes,
   "altered under the same time": (path, random) => {
     const { atime, mtime } = statSync(path);
-    alterByte(path, random);
+    alterBytes(path, random);
     utimesSync(path, atime, mtime);
   },
   "longer by a byte": (path) => writeFileSync(path, "x", { flag: "a" }),
@@ -48,9 +48,8 @@ const toFiles: Readonly<Record<string, (path: string, random: Random) => void>> 
   },
   "made unreadable": (path) => chmodSync(path, 0o000),
   "replaced by a link": (path) => {
-    const elsewhere = join(dirname(path), ".elsewhere");
-    renameSync(path, elsewhere);
-    symlinkSync(elsewhere, path);
+    renameSync(path, `${path}.foreign`);
+    symlinkSync(`${path}.foreign`, path);
   },
   "replaced by an empty folder": (path) => {
     rmSync(path);
@@ -60,7 +59,7 @@ const toFiles: Readonly<Record<string, (path: string, random: Random) => void>> 
 
 /** What happens to what builds remember. */
 const toCache: readonly Damage[] = [
-  ...Array.from({ length: 5 }, () => spoilFile(({ cache }) => cache, Object.keys(toFiles))),
+  ...[...Object.keys(toFiles), "altered"].map((way) => spoilFile("cache", way)),
   ({ cache }) => {
     rmSync(cache, { recursive: true, force: true });
     return "cache: deleted";
@@ -96,15 +95,13 @@ const toCache: readonly Damage[] = [
 
 /** What happens to the output. */
 const toOutput: readonly Damage[] = [
-  ...Array.from({ length: 4 }, () =>
-    spoilFile(
-      ({ out }) => out,
-      Object.keys(toFiles).filter((way) => way !== "replaced by a link"),
-    ),
-  ),
+  ...Object.keys(toFiles)
+    // Nobody could compare it then.
+    .filter((way) => way !== "made unreadable")
+    .map((way) => spoilFile("out", way)),
   ({ out }) => {
     rmSync(out, { recursive: true, force: true });
-    return "output: deleted";
+    return "out: deleted";
   },
   ({ out }, random) => {
     const folder = anyOf(
@@ -113,35 +110,34 @@ const toOutput: readonly Damage[] = [
     );
     if (folder === undefined) return undefined;
     rmSync(join(out, folder), { recursive: true });
-    return `output: ${folder} deleted`;
+    return `out: ${folder} deleted`;
   },
   ({ out }, random) => {
     const [one, other] = random.shuffle(writtenFiles(out));
     if (one === undefined || other === undefined) return undefined;
     swap(join(out, one), join(out, other));
-    return `output: ${one} and ${other} swapped`;
+    return `out: ${one} and ${other} swapped`;
   },
   ({ out }, random) => {
     if (!existsSync(join(out, "manifest.json"))) return undefined;
     const folder = join(out, `foreign-${random.below(3)}`);
     mkdirSync(folder, { recursive: true });
     writeFileSync(join(folder, "CNAME"), "foreign");
-    return "output: a foreign file";
+    return "out: a foreign file";
   },
-  ({ out }) => setAside(out, "output"),
+  ({ out }) => setAside(out, "out"),
 ];
 
 /** Everything that may happen to what builds have left. */
 export const damages: readonly Damage[] = [...toCache, ...toOutput];
 
-function spoilFile(folderOf: (leavings: Leavings) => string, ways: readonly string[]): Damage {
+function spoilFile(which: keyof Leavings, way: string): Damage {
   return (leavings, random) => {
-    const folder = folderOf(leavings);
+    const folder = leavings[which];
     const file = anyOf(writtenFiles(folder), random);
-    const way = random.pick(ways);
     if (file === undefined) return undefined;
     toFiles[way]?.(join(folder, file), random);
-    return `${folder === leavings.out ? "output" : "cache"}: ${file} ${way}`;
+    return `${which}: ${file} ${way}`;
   };
 }
 
@@ -150,10 +146,13 @@ function writtenFiles(folder: string): readonly string[] {
   return pathsBelow(folder).filter((file) => file !== "manifest.json" && !/^\./u.test(file) && !foreignName.test(file));
 }
 
-function alterByte(path: string, random: Random): void {
+/** Other bytes in a few places, and no other length. */
+function alterBytes(path: string, random: Random): void {
   const bytes = readFileSync(path);
-  const at = random.below(bytes.length);
-  bytes[at] = (bytes[at] ?? 0) ^ (1 + random.below(255));
+  for (let count = 0; count < 8; count++) {
+    const at = random.below(bytes.length);
+    bytes[at] = (bytes[at] ?? 0) ^ (1 + random.below(255));
+  }
   writeFileSync(path, bytes);
 }
 

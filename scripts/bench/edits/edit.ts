@@ -1,3 +1,4 @@
+import type { ContentKind } from "../../edition/content-kinds.ts";
 import type { Random } from "../seeded-random.ts";
 import type { EditedNewsroom } from "./edited-newsroom.ts";
 
@@ -66,16 +67,24 @@ export interface Choices {
 /** What fields may come to say, by name; nothing takes the field away. */
 export type FieldChoices = Readonly<Record<string, (choices: Choices) => string | undefined>>;
 
-/** An edit that has one field of a file of chance say something else. */
-export function fieldEdit(files: (newsroom: EditedNewsroom) => readonly string[], fields: FieldChoices): Edit {
-  return (newsroom, random) => {
-    const file = anyOf(files(newsroom), random);
-    const [name, value] = random.pick(Object.entries(fields));
-    if (file === undefined) return undefined;
-    const said = random.below(6) === 0 ? undefined : value({ newsroom, random });
-    newsroom.change(file, (text) => withField(text, name, said));
-    return `${file}: ${name}: ${said ?? "(gone)"}`;
-  };
+/** Fields that files cannot do without. */
+const needed: ReadonlySet<string> = new Set(
+  "title name author source date editor language timeZone address owner".split(" "),
+);
+
+/** For each of `fields` the edit that has a file of chance say something else in it. */
+export function fieldEdits(kind: ContentKind, fields: FieldChoices): readonly Edit[] {
+  return Object.entries(fields).map(
+    ([name, value]): Edit =>
+      (newsroom, random) => {
+        const file = anyOf(newsroom.of(kind), random);
+        if (file === undefined) return undefined;
+        const isGone = random.below(5) === 0 && !(needed.has(name) && !(kind === "article" && name === "language"));
+        const said = isGone ? undefined : value({ newsroom, random });
+        newsroom.change(file, (text) => withField(text, name, said));
+        return `${file}: ${name}: ${said ?? "(gone)"}`;
+      },
+  );
 }
 
 /** One of `choices`; nothing where there are none. */
@@ -107,4 +116,20 @@ export function anyPicture({ newsroom, random }: Choices): string | undefined {
   return random.below(2) === 0
     ? `{ src: ${quoted(`/${file}`)}, ${words} }`
     : `{ src: ${quoted(`/${file}`)}, ${words}, caption: 图, credit: 本刊 }`;
+}
+
+/** A link to an article, in Markdown. */
+export function anyLink(choices: Choices): string {
+  return `[${anyWords(choices.random).replaceAll(/[<>&{}]/gu, "")}](${anyReference(choices) ?? "/"})`;
+}
+
+/** A figure, in Markdown. */
+export function anyFigure({ newsroom, random }: Choices): string {
+  const file = anyOf(newsroom.of("picture"), random);
+  return file === undefined ? anySentence(random) : `![${anyWords(random)}](/${file} "图 | 本刊")`;
+}
+
+/** The text of a Markdown file with another body. */
+export function withBody(text: string, change: (body: string) => string): string {
+  return text.replace(/(?<=^---\n[\s\S]*?\n---\n)[\s\S]*$/u, change);
 }

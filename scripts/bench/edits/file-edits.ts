@@ -7,16 +7,9 @@ import type { EditedNewsroom } from "./edited-newsroom.ts";
 
 /** Edits of pictures, attachments and files of `site/`, and those that leave no mark, or only one, on the disk. */
 export const fileEdits: readonly Edit[] = [
-  changePicture,
-  changePicture,
-  addPicture,
-  (newsroom, random) => changeAttachment(newsroom, random),
-  changeSiteFile,
-  removeFile,
-  touchFile,
-  touchFile,
-  changeUnderTheSameTime,
-  changeUnderTheSameTime,
+  ...[changePicture, changePicture, changePicture, changePicture, addPicture, addPicture],
+  ...[changeAttachment, changeAttachment, changeSiteFile, removeFile],
+  ...[touchFile, touchFile, changeUnderTheSameTime, changeUnderTheSameTime, changeUnderTheSameTime],
 ];
 
 /** Other bytes under the same name: a new picture, or those of another. */
@@ -38,7 +31,7 @@ function addPicture(newsroom: EditedNewsroom, random: Random): string | undefine
   if (article === undefined) return undefined;
   const file = posix.join(posix.dirname(article), `picture-${random.below(4)}.png`);
   newsroom.write(file, png(random));
-  const field = `{ src: ${quoted(`/${file}`)}, alt: 图 }`;
+  const field = random.below(2) === 0 ? `{ src: ${quoted(`/${file}`)}, alt: 图 }` : undefined;
   newsroom.change(article, (text) => withField(`${text}\n![图](/${file})\n`, "image", field));
   return `${file}: a picture of ${article}`;
 }

@@ -1,17 +1,20 @@
 import { posix } from "node:path";
 import type { Random } from "../seeded-random.ts";
 import {
+  anyFigure,
+  anyLink,
   anyOf,
   anyPicture,
   anySentence,
   anyWords,
   type Edit,
   type FieldChoices,
-  fieldEdit,
+  fieldEdits,
   quoted,
   quotedList,
   someOf,
   someReferences,
+  withBody,
 } from "./edit.ts";
 import type { EditedNewsroom } from "./edited-newsroom.ts";
 
@@ -69,12 +72,14 @@ const standingPage: FieldChoices = {
 
 /** Edits of everything that many articles share: masthead, columns, topics, people, standing pages, sources and words. */
 export const registerEdits: readonly Edit[] = [
-  ...Array.from({ length: 4 }, () => fieldEdit((newsroom) => newsroom.of("masthead"), masthead)),
-  ...Array.from({ length: 3 }, () => fieldEdit((newsroom) => newsroom.of("column"), column)),
-  fieldEdit((newsroom) => newsroom.of("topic"), topic),
-  fieldEdit((newsroom) => newsroom.of("topic"), topic),
-  fieldEdit((newsroom) => newsroom.of("person"), person),
-  fieldEdit((newsroom) => newsroom.of("standingPage"), standingPage),
+  ...fieldEdits("masthead", masthead),
+  ...fieldEdits("column", column),
+  ...fieldEdits("topic", topic),
+  ...fieldEdits("person", person),
+  ...fieldEdits("standingPage", standingPage),
+  changeText,
+  changeText,
+  changeText,
   changeText,
   addRegister,
   addRegister,
@@ -88,8 +93,15 @@ export const registerEdits: readonly Edit[] = [
 function changeText(newsroom: EditedNewsroom, random: Random): string | undefined {
   const file = anyOf(newsroom.of("masthead", "column", "topic", "person", "standingPage"), random);
   if (file === undefined) return undefined;
-  const text = random.pick(["", anySentence(random), `${anySentence(random)}\n\n## ${anyWords(random)}\n`]);
-  newsroom.change(file, (before) => before.replace(/(?<=^---\n[\s\S]*?\n---\n)[\s\S]*$/u, `\n${text}\n`));
+  const choices = { newsroom, random };
+  const text = random.pick([
+    "",
+    `${anySentence(random)}\n\n## ${anyWords(random)}\n`,
+    `${anySentence(random)}${anyLink(choices)}\n\n${anyLink(choices)}`,
+    anyFigure(choices),
+    anyFigure(choices),
+  ]);
+  newsroom.change(file, (before) => withBody(before, () => `\n${text}\n`));
   return `${file}: text ${quoted(text)}`;
 }
 
