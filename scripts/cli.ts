@@ -134,6 +134,8 @@ function benchTask(call: Call): Promise<number> {
       return benchBuilds(call);
     case "newsroom":
       return benchNewsroom(call);
+    case "edits":
+      return benchEdits(call);
     default:
       return call.flags.task satisfies never;
   }
@@ -147,6 +149,15 @@ async function benchBuilds({ program: { root }, content, flags }: Call): Promise
   const hugo = flags.hugo === undefined ? undefined : resolve(callersFolder, flags.hugo);
   const { readings, circumstances } = await measureBuilds({ root, content, sizes, runs, nodes, hugo }, progress);
   return show((flags.format === "json" ? readingsAsJson : renderReadings)(readings, circumstances));
+}
+
+/** As many random edits as `--runs` says; `SEED=…` repeats those of a failure. */
+async function benchEdits({ program: { root }, content, flags, nowMs }: Call): Promise<number> {
+  const { checkEdits } = await import("./bench/edits/check-edits.ts");
+  const seed = process.env["SEED"] ?? String(nowMs);
+  const found = await checkEdits({ root, content, edits: flags.runs, seed }, (line) => progress.say(line));
+  await print(`${found ?? `${flags.runs} edits, SEED=${seed}: no difference`}\n`);
+  return found === undefined ? 0 : 1;
 }
 
 async function benchNewsroom({ content, flags }: Call): Promise<number> {

@@ -63,9 +63,9 @@ const flagHelp: Readonly<Record<keyof typeof options, string>> = {
 };
 
 /** What the bench can do, by the word behind `bench`; the first without a word. */
-const benchTasks = ["builds", "newsroom"] as const;
+const benchTasks = ["builds", "newsroom", "edits"] as const;
 
-/** One of `benchTasks`: measure whole builds, or only make a newsroom of some size. */
+/** One of `benchTasks`: measure whole builds, only make a newsroom of some size, or compare builds that remember with full ones over random edits. */
 export type BenchTask = (typeof benchTasks)[number];
 
 /** One of the commands. */
@@ -122,7 +122,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     format,
     all: given.all ?? false,
     port: readNumber("port", given.port ?? "8080", 65_535),
-    runs: readNumber("runs", given.runs ?? "3", 100),
+    runs: readNumber("runs", given.runs ?? "3", 1000),
     task: readTask(positionals),
     sizes: given.articles?.split(",").map((size) => readNumber("articles", size, 100_000)) ?? [],
     nodes: given.node ?? [],

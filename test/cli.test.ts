@@ -209,7 +209,7 @@ test("what the machine refuses is told in a line, without a stack", { skip: noFu
   try {
     run(["build", "--content", content, "--out", out]);
     rmSync(join(out, "robots.txt"));
-    symlinkSync("/dev/full", join(out, "robots.txt"));
+    symlinkSync("/dev/full", join(out, ".unfinished.json.new"));
     const { code, err } = run(["build", "--content", content, "--out", out]);
     assert.equal(code, 1);
     assert.match(err, /磁盘满了 the disk is full/u);

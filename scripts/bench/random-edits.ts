@@ -53,7 +53,7 @@ export class RandomEdits {
     const damage =
       (each: Damage): Card =>
       (random) =>
-        each(leavings, random);
+        each.befall(leavings, random);
     const back: Card = (random) => this.#goBack(random);
     const later: Card = (random) => this.#moveInstant(random);
     const elsewhere: Card = (random) => this.#moveAddress(random);

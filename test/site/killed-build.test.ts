@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { type ChildProcess, spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
+import { damages } from "../../scripts/bench/edits/damages.ts";
+import { seededRandom } from "../../scripts/bench/seeded-random.ts";
 import { lockFolder } from "../../scripts/site/folder-lock.ts";
 import { articleText, contentWith, newsroomFolder, root } from "../newsroom.ts";
 import { emptyFolder, filesIn, run, wordsOf } from "./command.ts";
@@ -13,11 +15,14 @@ const asOf = ["--as-of", "2026-05-20T08:00:00+08:00"];
 /** Milliseconds after the start of a build, when it is killed. */
 const delays = [200, 430, 660, 870, 1120, 1500];
 
+/** How often a build is killed and its store damaged. */
+const turns = 8;
+
 /** Milliseconds after a build has begun to write, when it is killed: the writing takes a small part of a short build's time. */
 const delaysInWriting = [0, 5, 20, 50, 90, 140];
 
-function startBuild(content: string, out: string): ChildProcess {
-  const words = wordsOf(["build", "--content", content, "--out", out, ...asOf]);
+function startBuild(content: string, out: string, more: readonly string[] = []): ChildProcess {
+  const words = wordsOf(["build", "--content", content, "--out", out, ...asOf, ...more]);
   return spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "ignore", "pipe"] });
 }
 
@@ -83,6 +88,32 @@ test("a build that is killed at any moment is completed by the next to the bytes
     assert.equal(code, 0, err);
     assert.deepEqual(filesIn(out), clean(content));
   }
+});
+
+test("with a store that killed builds have left, and that was damaged between them, the next gives the bytes of a clean build", {
+  timeout: 240_000,
+}, async () => {
+  const content = contentWith({}, newsroomFolder);
+  const leavings = { out: emptyFolder(), cache: emptyFolder() };
+  const cache = ["--cache", leavings.cache];
+  const random = seededRandom("damages");
+  const toCache = random.shuffle(damages.filter(({ to }) => to === "cache"));
+  for (const [turn, damage] of toCache.slice(0, turns).entries()) {
+    writeFileSync(join(content, "theory/news/2026/turn.md"), articleText({ title: `第${turn}次` }));
+    const build = startBuild(content, leavings.out, cache);
+    const end = endOf(build);
+    // Every other build comes to the writing, the rest are killed at any moment before it or have ended.
+    if (turn % 2 === 0) await begunWriting(build, leavings.out);
+    await pause(random.below(turn % 2 === 0 ? 150 : 1200));
+    build.kill("SIGKILL");
+    const { code, err } = await end;
+    assert.ok(code === null || code === 0, err);
+    assertWholeIfManifest(leavings.out);
+    damage.befall(leavings, random);
+  }
+  const { code, err } = await endOf(startBuild(content, leavings.out, cache));
+  assert.equal(code, 0, err);
+  assert.deepEqual(filesIn(leavings.out), clean(content));
 });
 
 test("of two builds into one folder at once one is refused or waits its turn, and the folder is whole", {

@@ -121,7 +121,9 @@ function differenceBetween(wanted: Run, found: Run): string | undefined {
   const [one, other] = [wanted.outcome, found.outcome];
   if (one.code !== other.code || one.report !== other.report || (one.code ?? 3) > 1)
     return `a clean build ${told(one)}\nthe other ${told(other)}`;
-  return one.code === 0 ? differenceOf(wanted.out, found.out, foreignName) : changeOf(found.before, stateOf(found.out));
+  return one.code === 0
+    ? differenceOf(stateOf(wanted.out), found.out, foreignName)
+    : changeOf(found.before, stateOf(found.out));
 }
 
 function told({ code, report, said }: Outcome): string {

@@ -25,8 +25,15 @@ export interface Leavings {
   readonly cache: string;
 }
 
-/** Does to what builds have left what disks and other hands do, and says what. */
-export type Damage = (leavings: Leavings, random: Random) => string | undefined;
+/** Does to what builds have left what disks and other hands do, and says what; nothing where it cannot. */
+type Blow = (leavings: Leavings, random: Random) => string | undefined;
+
+/** What may happen to the output or to what builds remember. */
+export interface Damage {
+  readonly to: keyof Leavings;
+  /** Does it, and says what was done; nothing where it cannot be done. */
+  readonly befall: Blow;
+}
 
 /** What files of other hands in the output are called: builds leave them alone. */
 export const foreignName = /^foreign-|\.foreign$/u;
@@ -58,7 +65,7 @@ const toFiles: Readonly<Record<string, (path: string, random: Random) => void>> 
 };
 
 /** What happens to what builds remember. */
-const toCache: readonly Damage[] = [
+const toCache: readonly Blow[] = [
   ...[...Object.keys(toFiles), "altered"].map((way) => spoilFile("cache", way)),
   ({ cache }) => {
     rmSync(cache, { recursive: true, force: true });
@@ -94,7 +101,7 @@ const toCache: readonly Damage[] = [
 ];
 
 /** What happens to the output. */
-const toOutput: readonly Damage[] = [
+const toOutput: readonly Blow[] = [
   ...Object.keys(toFiles)
     // Nobody could compare it then.
     .filter((way) => way !== "made unreadable")
@@ -129,9 +136,12 @@ const toOutput: readonly Damage[] = [
 ];
 
 /** Everything that may happen to what builds have left. */
-export const damages: readonly Damage[] = [...toCache, ...toOutput];
+export const damages: readonly Damage[] = [
+  ...toCache.map((befall) => ({ to: "cache" as const, befall })),
+  ...toOutput.map((befall) => ({ to: "out" as const, befall })),
+];
 
-function spoilFile(which: keyof Leavings, way: string): Damage {
+function spoilFile(which: keyof Leavings, way: string): Blow {
   return (leavings, random) => {
     const folder = leavings[which];
     const file = anyOf(writtenFiles(folder), random);

@@ -1,19 +1,18 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { pathsBelow } from "./edited-newsroom.ts";
+import { type FolderState, pathsBelow } from "./edited-newsroom.ts";
 
 const around = 60;
 
 /**
- * How the files of the folder `found` differ from those of `wanted`: the first file that is missing, too many, or not the same, with the
+ * How the files of the folder `found` differ from `wanted`: the first file that is missing, too many, or not the same, with the
  * place of the first difference; nothing where all are the same. Files of `found` whose path matches `ignored` do not count.
  */
-export function differenceOf(wanted: string, found: string, ignored: RegExp): string | undefined {
+export function differenceOf(wanted: FolderState, found: string, ignored: RegExp): string | undefined {
   const names = new Set(pathsBelow(found).filter((file) => !ignored.test(file)));
-  const wantedNames = pathsBelow(wanted);
-  for (const file of wantedNames) {
+  for (const [file, bytes] of wanted) {
     if (!names.delete(file)) return `${file} is missing`;
-    const difference = differenceIn(readFileSync(join(wanted, file)), readFileSync(join(found, file)));
+    const difference = differenceIn(bytes, readFileSync(join(found, file)));
     if (difference !== undefined) return `${file} ${difference}`;
   }
   const [extra] = names;
