@@ -1,5 +1,6 @@
 import { join, relative, resolve } from "node:path";
 import { type Flags, readCommandLine, WrongUsage } from "./command-line.ts";
+import { hindranceIn } from "./report/hindrance.ts";
 import type { Problem } from "./report/problem.ts";
 import { Progress } from "./report/progress.ts";
 import { hasErrors, renderReport } from "./report/render-report.ts";
@@ -217,24 +218,6 @@ function print(text: string): Promise<void> {
 /** True when who reads our output has closed it, as `head` does. */
 function isHangUp(error: Error): boolean {
   return "code" in error && error.code === "EPIPE";
-}
-
-/** What the machine refuses: no fault of the content and none of the code. */
-const hindrances: Readonly<Record<string, string>> = {
-  EACCES: "没有权限 permission denied",
-  EPERM: "没有权限 permission denied",
-  EROFS: "磁盘是只读的 the disk is read-only",
-  ENOSPC: "磁盘满了 the disk is full",
-  EDQUOT: "磁盘配额用完了 the disk quota is used up",
-  EMFILE: "打开的文件太多 too many open files",
-};
-
-/** The machine's refusal that `error`, or what caused it, tells of, and the file it is about. */
-function hindranceIn(error: Error): string | undefined {
-  const told = "code" in error && typeof error.code === "string" ? hindrances[error.code] : undefined;
-  if (told !== undefined) return `${told}: ${"path" in error ? error.path : error.message}`;
-  const cause = "originalError" in error ? error.originalError : error.cause;
-  return cause instanceof Error ? hindranceIn(cause) : undefined;
 }
 
 /** Does what the command line `words` says, and sets the code that the process ends with. */
