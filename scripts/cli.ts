@@ -123,53 +123,12 @@ async function bench(call: Call): Promise<number> {
   }
   const { UnfitNewsroom } = await import("./bench/unfit-newsroom.ts");
   try {
-    return await benchTask(call);
+    const { benchTask } = await import("./bench-tasks.ts");
+    const refuse = (out: string) => refuseFolder(out, call.content);
+    return await benchTask(call, { progress, print, fromCaller: (typed) => resolve(callersFolder, typed), refuse });
   } catch (error) {
     throw error instanceof UnfitNewsroom ? new WrongUsage(`--articles ${flags.sizes}: ${error.message}`) : error;
   }
-}
-
-function benchTask(call: Call): Promise<number> {
-  switch (call.flags.task) {
-    case "builds":
-      return benchBuilds(call);
-    case "newsroom":
-      return benchNewsroom(call);
-    case "edits":
-      return benchEdits(call);
-    default:
-      return call.flags.task satisfies never;
-  }
-}
-
-async function benchBuilds({ program: { root }, content, flags }: Call): Promise<number> {
-  const { measureBuilds } = await import("./bench/measure-builds.ts");
-  const { readingsAsJson, renderReadings } = await import("./bench/render-readings.ts");
-  const { sizes, runs } = flags;
-  const nodes = flags.nodes.map((node) => resolve(callersFolder, node));
-  const hugo = flags.hugo === undefined ? undefined : resolve(callersFolder, flags.hugo);
-  const { readings, circumstances } = await measureBuilds({ root, content, sizes, runs, nodes, hugo }, progress);
-  return show((flags.format === "json" ? readingsAsJson : renderReadings)(readings, circumstances));
-}
-
-/** As many random edits as `--runs` says; `SEED=…` repeats those of a failure. */
-async function benchEdits({ program: { root }, content, flags, nowMs }: Call): Promise<number> {
-  const { checkEdits } = await import("./bench/edits/check-edits.ts");
-  const seed = process.env["SEED"] ?? String(nowMs);
-  const found = await checkEdits({ root, content, edits: flags.runs, seed }, (line) => progress.say(line));
-  await print(`${found ?? `${flags.runs} edits, SEED=${seed}: no difference`}\n`);
-  return found === undefined ? 0 : 1;
-}
-
-async function benchNewsroom({ content, flags }: Call): Promise<number> {
-  const [size] = flags.sizes;
-  if (size === undefined || flags.out === undefined)
-    throw new WrongUsage("npm run bench -- newsroom --articles NUMBER --out DIR");
-  const out = resolve(callersFolder, flags.out);
-  await refuseFolder(out, content);
-  const { enlargeNewsroom } = await import("./bench/enlarge-newsroom.ts");
-  enlargeNewsroom(content, out, size);
-  return 0;
 }
 
 function lastLine(built: Built, seconds: string): string {

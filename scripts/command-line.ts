@@ -22,7 +22,7 @@ const commands = {
     help: "预览（含草稿和未到时限的稿件）  Preview, with drafts and embargoed articles",
   },
   bench: {
-    flags: ["content", "articles", "runs", "node", "hugo", "format", "out", "help"],
+    flags: ["content", "articles", "runs", "node", "hugo", "labels", "format", "out", "help"],
     help: "测量速度和内存  Measure speed and memory",
   },
 } as const;
@@ -41,6 +41,7 @@ const options = {
   runs: { type: "string" },
   node: { type: "string", multiple: true },
   hugo: { type: "string" },
+  labels: { type: "string" },
   help: { type: "boolean" },
 } as const;
 
@@ -58,14 +59,18 @@ const flagHelp: Readonly<Record<keyof typeof options, string>> = {
     "--articles N,N…    几篇文章，由内容文件夹重组而成 so many, made of the content folder’s (as many as it has)",
   node: "--node PATH        用哪个 node，可写几次 which node; may be said several times (the one that runs this)",
   hugo: "--hugo DIR         与 Hugo 比：to-hugo.ts 所在的文件夹 race against Hugo: the folder of to-hugo.ts",
+  labels: "--labels FILE      编辑自己链到的文章，JSON what editors linked to, JSON: { article: [others] }",
   runs: "--runs NUMBER      每项测几次 runs of each row (3)",
   help: "--help             显示这些说明 show this",
 };
 
 /** What the bench can do, by the word behind `bench`; the first without a word. */
-const benchTasks = ["builds", "newsroom", "edits"] as const;
+const benchTasks = ["builds", "newsroom", "edits", "related"] as const;
 
-/** One of `benchTasks`: measure whole builds, only make a newsroom of some size, or compare builds that remember with full ones over random edits. */
+/**
+ * One of `benchTasks`: measure whole builds, only make a newsroom of some size, compare builds that remember with full ones over
+ * random edits, or measure the related lists.
+ */
 export type BenchTask = (typeof benchTasks)[number];
 
 /** One of the commands. */
@@ -96,6 +101,8 @@ export interface Flags {
   readonly nodes: readonly string[];
   /** As typed; absent when not given. */
   readonly hugo: string | undefined;
+  /** As typed; absent when not given. */
+  readonly labels: string | undefined;
 }
 
 /** A command and its flags, or the text that was asked for with `--help`. */
@@ -127,6 +134,7 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     sizes: given.articles?.split(",").map((size) => readNumber("articles", size, 100_000)) ?? [],
     nodes: given.node ?? [],
     hugo: given.hugo,
+    labels: given.labels,
   };
   return { command, flags };
 }

@@ -2,7 +2,7 @@ import { compileWords } from "../text/house-style.ts";
 import { loadIdentified } from "./file-ids.ts";
 import { keyMaker, type ManuscriptName, type NewReading, type ReadingTerms } from "./load-readings.ts";
 import { readManuscript } from "./read-manuscript.ts";
-import { packTerms } from "./terms-bytes.ts";
+import { packTerms } from "./related/terms-bytes.ts";
 
 /** Reads a manuscript anew. */
 export type ManuscriptReader = (name: ManuscriptName) => NewReading;

@@ -17,7 +17,7 @@ import type { ContentKind } from "./content-kinds.ts";
 import type { ArticleText, Front } from "./newsroom.ts";
 import { printedTime } from "./printed-time.ts";
 import type { Reading } from "./reading.ts";
-import { type Terms, termsOf } from "./terms.ts";
+import { type Terms, termsOf } from "./related/terms.ts";
 import { type ReadingContext, type SetCopy, TextDesk } from "./text-desk.ts";
 
 /** A file that is read as text. */

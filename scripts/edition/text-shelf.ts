@@ -1,7 +1,7 @@
 import type { Shelves } from "../store/shelves.ts";
 import type { EditionArticle, ResolvedBody } from "./edition.ts";
-import type { Terms } from "./terms.ts";
-import { unpackTerms } from "./terms-bytes.ts";
+import type { Terms } from "./related/terms.ts";
+import { unpackTerms } from "./related/terms-bytes.ts";
 
 /** Something that was kept beside a reading is not there any more: all manuscripts must be read anew. */
 export class LostText extends Error {}

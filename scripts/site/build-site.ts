@@ -43,6 +43,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
       const publishing = { out, shelves, pages: shelves.on("pages"), progress };
       const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
+      await session.keep();
       return { ...loaded, ...published, isReady: true };
     };
     try {

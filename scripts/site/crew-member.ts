@@ -1,6 +1,5 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
-import { relateHere } from "../edition/relate-here.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
 import { writtenPage } from "./press.ts";
@@ -19,8 +18,6 @@ async function answerTo(task: Task): Promise<Answer> {
       return { task: "prepare" };
     case "read":
       return { task: "read", reads: task.names.map(await readerFor(task)) };
-    case "relate":
-      return { task: "relate", neighbours: await relateHere(task.documents, task.limit) };
     case "write":
       await writePages(program, task.out, task.pages);
       // Hashed here, while the main thread prints.

@@ -1,5 +1,4 @@
 import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-readings.ts";
-import type { RelatedDocument } from "../edition/related-articles.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 
 /** What a thread of the crew is asked to do. */
@@ -12,14 +11,12 @@ export type Task =
       readonly names: readonly ManuscriptName[];
       readonly terms: ReadingTerms;
     }
-  | { readonly task: "relate"; readonly documents: readonly RelatedDocument[]; readonly limit: number }
   | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] };
 
 /** What it answers. */
 export type Answer =
   | { readonly task: "prepare" }
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
-  | { readonly task: "relate"; readonly neighbours: Int32Array }
   | { readonly task: "write"; readonly pages: readonly WrittenPage[] }
   /** The task failed: a bug, or what the machine refuses. */
   | {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
-import type { Relate } from "../edition/related-lists.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { Program } from "./program.ts";
@@ -74,13 +73,6 @@ export class Crew {
     };
     // Two turns a thread, so that none waits for its next part.
     await Promise.all([...Array.from({ length: 2 * this.#most }, there), here()]);
-  };
-
-  /** Relates documents beside the main thread. */
-  readonly relate: Relate = async (documents, limit) => {
-    const answer = await this.#run({ task: "relate", documents, limit });
-    if (answer.task !== "relate") throw new Error(`asked to relate, answered ${answer.task}`);
-    return answer.neighbours;
   };
 
   /**

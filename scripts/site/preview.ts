@@ -61,10 +61,6 @@ export class Preview {
   #isAwaited = false;
   #isClosed = false;
   #reading: Promise<void> | undefined;
-  /** What remains to be done for the site that is shown, when nothing else is. */
-  #settle: (() => Promise<Site>) | undefined;
-  /** Ends the waiting for something that a change has overtaken. */
-  #overtake: () => void = () => {};
 
   constructor(options: PreviewOptions, voice: PreviewVoice) {
     const { program, content, port, cache } = options;
@@ -78,8 +74,8 @@ export class Preview {
       bundlePreviewClient({ root, code: code.pages, store: shelves.on("assets") }),
     );
     this.#crew = new Crew(program, threadsHere());
-    const { readAnew, relate: relateLater } = this.#crew;
-    this.#session = new Session({ root, content, code, shelves, readAnew, relateLater, progress: voice.progress });
+    const { readAnew } = this.#crew;
+    this.#session = new Session({ root, content, code, shelves, readAnew, progress: voice.progress });
   }
 
   /** Where it is read. */
@@ -98,20 +94,19 @@ export class Preview {
     this.#isAwaited = true;
     if (named === undefined) this.#changed = undefined;
     else for (const file of named) this.#changed?.add(file);
-    this.#overtake();
     this.#reading ??= this.#readOn();
     return this.#reading;
   }
 
   /** Writes down, for the next start, what has been read and made until now. */
-  keep(): void {
+  async keep(): Promise<void> {
+    await this.#session.keep();
     this.#shelves.close();
   }
 
   /** Lets go of the folder, and of all that was remembered. */
   async close(): Promise<void> {
     this.#isClosed = true;
-    this.#overtake();
     await this.#reading;
     await this.#folder?.close();
     this.#shelves.close();
@@ -126,7 +121,6 @@ export class Preview {
       try {
         await this.#read();
         await this.#folder?.proveAll(isCurrent);
-        if (isCurrent()) await this.#settleShown(isCurrent);
         losses = 0;
       } catch (error) {
         this.#changed = undefined;
@@ -137,19 +131,6 @@ export class Preview {
     }
     // In the same step as the last look at what is awaited: a change after that begins anew.
     this.#reading = undefined;
-  }
-
-  /** Shows the related lists as they are now; finding them takes longer than an editor should wait for a page. */
-  async #settleShown(isCurrent: () => boolean): Promise<void> {
-    const overtaken = new Promise<undefined>((done) => {
-      this.#overtake = () => done(undefined);
-    });
-    const site = await Promise.race([this.#settle?.(), overtaken]);
-    if (site === undefined || !isCurrent()) return;
-    await this.#folder?.show(site);
-    await this.channel.tell(this.#told, this.#folder);
-    await this.#folder?.proveAll(isCurrent);
-    await this.#crew.close();
   }
 
   async #tellFailure(error: unknown): Promise<void> {
@@ -166,7 +147,6 @@ export class Preview {
     const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs(), changed);
     const { problems, language, site } = loaded;
     this.#language = language;
-    this.#settle = site?.settle;
     if (site !== undefined) await this.#show(site);
     this.#told = tellProblems(problems, language);
     await this.channel.tell(this.#told, this.#folder);
@@ -174,7 +154,7 @@ export class Preview {
     const text = report(problems, language);
     if (text !== this.#reported) await print(text);
     this.#reported = text;
-    if (site?.settle === undefined) await this.#crew.close();
+    await this.#crew.close();
   }
 
   async #show(site: Site): Promise<void> {

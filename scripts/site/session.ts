@@ -11,8 +11,8 @@ import { PageMaker } from "../edition/page-maker.ts";
 import type { PagePlan } from "../edition/page-plan.ts";
 import { PictureDesk } from "../edition/picture-desk.ts";
 import { type PreparedEdition, prepareEdition } from "../edition/prepare-edition.ts";
-import { relateHere } from "../edition/relate-here.ts";
-import { compileRelatedLists, type Relate, type RelatedLists } from "../edition/related-lists.ts";
+import { RelatedMemory } from "../edition/related/related-memory.ts";
+import { compileRelatedLists } from "../edition/related-lists.ts";
 import { LostText, TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
@@ -33,8 +33,6 @@ export interface SessionOptions {
   readonly shelves: Shelves;
   readonly code: CodeHashes;
   readonly readAnew: ReadAnew;
-  /** Relates articles in the time it takes; without it that is done at once, in this thread. */
-  readonly relateLater?: Relate;
   readonly progress: Progress;
 }
 
@@ -58,8 +56,6 @@ export interface SitePage {
 
 /** All that is to be published. */
 export interface Site {
-  /** The same with the related lists of this edition, where those of the last one were used so as not to wait. */
-  readonly settle?: () => Promise<Site>;
   readonly pages: readonly SitePage[];
   readonly files: readonly OutputFile[];
 }
@@ -71,17 +67,17 @@ const filesLedger = "files";
 export class Session {
   readonly #options: SessionOptions;
   readonly #pictures: PictureDesk;
+  readonly #related: RelatedMemory;
   readonly #inMemory = new Map<string, KnownReading>();
   readonly #rows: readonly FileRow[];
   #content: Content | undefined;
   /** True from the moment something remembered turned out to be lost until all is read anew. */
   #isForgetful = false;
-  /** The related lists of the last edition. */
-  #lists: RelatedLists | undefined;
 
   constructor(options: SessionOptions) {
     this.#options = options;
     this.#pictures = new PictureDesk(options.shelves, options.code.pictures);
+    this.#related = new RelatedMemory(options.shelves, options.code.reading);
     const ledger = options.shelves.ledger(filesLedger);
     this.#rows = ledger === undefined ? [] : JSON.parse(ledger.toString());
   }
@@ -131,35 +127,20 @@ export class Session {
     return { problems, language, articles: compiled.edition.articles.length, site };
   }
 
+  /** Writes down what only the next build needs. */
+  async keep(): Promise<void> {
+    await this.#related.keep();
+  }
+
   async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content): Promise<Site> {
-    const known = this.#options.relateLater && this.#lists;
-    if (known === undefined) return this.#siteWith(await this.#related(plan), plan, planned, content);
-    const site = await this.#siteWith(known, plan, planned, content);
-    const settle = async () => this.#siteWith(await this.#related(plan), plan, planned, content);
-    return { ...site, settle };
-  }
-
-  async #related({ edition }: PagePlan): Promise<RelatedLists> {
-    const { shelves, code, relateLater } = this.#options;
-    const texts = new TextShelf(shelves);
-    const desk = { store: shelves.on("related"), code: code.reading, relate: relateLater ?? relateHere };
+    const texts = new TextShelf(this.#options.shelves);
     const termsOf = (article: EditionArticle) => this.#noticingLoss(() => texts.terms(article));
-    this.#lists = await compileRelatedLists(edition, { ...desk, termsOf });
-    return this.#lists;
-  }
-
-  async #siteWith(
-    related: RelatedLists,
-    plan: PagePlan,
-    planned: readonly PlannedPage[],
-    content: Content,
-  ): Promise<Site> {
+    const related = await compileRelatedLists(plan.edition, { memory: this.#related, termsOf });
     const { edition } = plan;
     const { root, code, shelves, progress } = this.#options;
     const { pictures, files } = await this.#pictures.publish(content, edition.pictures, (done, total) =>
       progress.step("制图 encoding pictures", done, total),
     );
-    const texts = new TextShelf(shelves);
     const { assets, files: assetFiles } = await bundleAssets({ root, code: code.pages, store: shelves.on("assets") });
     const keys = new PageMaker(plan, { pictures, related, printText: textKeys });
     const printing = new PageMaker(

@@ -15,7 +15,7 @@ export async function startPreview(options: PreviewOptions, voice: PreviewVoice)
   // Before the first reading, so that nothing saved meanwhile is missed.
   const watch = new PreviewWatch(content, (named) => void preview.renew(named).then(sayAddress));
   await preview.renew();
-  preview.keep();
+  await preview.keep();
   const eleventy = await loadEleventy(program, preview.out, {
     runMode: "serve",
     configure: (config) =>

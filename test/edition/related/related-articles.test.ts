@@ -1,19 +1,19 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type RelatedDocument, relatedArticles } from "../../scripts/edition/related-articles.ts";
-import { termsOf } from "../../scripts/edition/terms.ts";
+import { type RelatedDocument, relatedArticles } from "../../../scripts/edition/related/related-articles.ts";
+import { termsOf } from "../../../scripts/edition/related/terms.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
 interface Story {
   readonly title?: string;
   readonly text: string;
-  readonly column?: number;
-  readonly topics?: readonly number[];
+  readonly column?: string;
+  readonly topics?: readonly string[];
   readonly published?: number;
 }
 
-function document({ title = "", text, column = 0, topics, published = 0 }: Story): RelatedDocument {
+function document({ title = "", text, column = "", topics, published = 0 }: Story): RelatedDocument {
   return { terms: termsOf({ title, headings: [], keywords: [], text }), published, column, topics };
 }
 
@@ -100,13 +100,13 @@ test("articles without any text are related to nothing and harm nothing", () => 
 test("a shared topic, a shared column and nearness in time settle what the text leaves even", () => {
   const decided = (nearer: Omit<Story, "text">, other: Omit<Story, "text">) =>
     listsOf([
-      { ...lock, column: 1, topics: [7, 9], published: 400 * day },
+      { ...lock, column: "essays", topics: ["reading", "paper"], published: 400 * day },
       { text: canal.text, ...other },
       { text: canal.text, ...nearer },
       opera,
     ])[0]?.[0];
-  assert.equal(decided({ topics: [9] }, { topics: [8] }), 2);
-  assert.equal(decided({ column: 1 }, { column: 2 }), 2);
+  assert.equal(decided({ topics: ["paper"] }, { topics: ["rivers"] }), 2);
+  assert.equal(decided({ column: "essays" }, { column: "news" }), 2);
   assert.equal(decided({ published: 380 * day }, { published: 0 }), 2);
   assert.equal(decided({}, {}), 1);
 });

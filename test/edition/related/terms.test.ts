@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { type TermSource, termsOf } from "../../scripts/edition/terms.ts";
+import { type TermSource, termsOf } from "../../../scripts/edition/related/terms.ts";
 
 function source(fields: Partial<TermSource>): TermSource {
   return { title: "", headings: [], keywords: [], text: "", ...fields };
