@@ -22,6 +22,15 @@ export interface Words {
 
   readonly skipToContent: string;
   readonly mainNavigation: string;
+  /** The switch to light letters on a dark ground, and the controls of the text's size. */
+  readonly dark: string;
+  readonly textSize: string;
+  /** One letter, printed small and large. */
+  readonly textSizeLetter: string;
+  readonly smallerText: string;
+  readonly largerText: string;
+  /** In print: the address a clipping was printed from. */
+  readonly printedFrom: string;
   readonly breadcrumb: string;
   readonly home: string;
 
@@ -55,6 +64,7 @@ export interface Words {
   readonly noCorrections: string;
 
   readonly related: string;
+  readonly series: string;
   readonly recent: string;
   readonly more: string;
   /** Heard after `more` and not seen. */
@@ -86,6 +96,9 @@ export interface Words {
   readonly directory: Readonly<Record<DirectoryOf, string>>;
   readonly emptyDirectory: string;
   readonly topic: string;
+  readonly person: string;
+  readonly organization: string;
+  readonly column: string;
   readonly visitSource: (name: string) => string;
 
   readonly search: string;
@@ -93,6 +106,12 @@ export interface Words {
   readonly searchNone: string;
   /** `{n}` stands for the number of articles found. */
   readonly searchSome: string;
+  /** Where not all of them have been looked into. */
+  readonly searchAbout: string;
+  readonly searchMore: string;
+  readonly searchNarrow: string;
+  readonly searchFilters: Readonly<Record<"column" | "year" | "author" | "source", string>>;
+  readonly searchAll: string;
   readonly searchFailed: string;
   readonly searchNeedsScript: string;
   readonly browse: string;

@@ -42,11 +42,15 @@ export function CommonHead({ frame, words }: { readonly frame: Frame; readonly w
   return (
     <>
       <meta charset="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={frame.policy} />
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <meta name="color-scheme" content="light dark" />
       <meta name="format-detection" content="telephone=no, date=no, address=no, email=no" />
       <meta name="referrer" content="strict-origin-when-cross-origin" />
+      <script src={href(frame, frame.choicesScript)} />
       <link rel="stylesheet" href={href(frame, frame.stylesheet)} />
+      {frame.headlineFace === undefined ? null : <link rel="stylesheet" href={href(frame, frame.headlineFace)} />}
+      <script type="module" src={href(frame, frame.controlsScript)} />
       {frame.icon === undefined ? null : <link rel="icon" href={href(frame, frame.icon)} />}
       <FeedLink
         href={href(frame, urlPath("/feed.xml"))}
@@ -74,7 +78,8 @@ export function Head({
   readonly words: Words;
   readonly head: HeadProps;
 }) {
-  const { article, description, feed, image, previous, next } = head;
+  const { article, description, feed, previous, next } = head;
+  const image = head.image ?? (head.isIndexed ? frame.card : undefined);
   const own = absolute(frame, head.path);
   return (
     <>

@@ -87,9 +87,16 @@ function summaryOf(frame: Frame, page: ArticlePage): object {
   const isWithdrawn = page.retraction !== undefined;
   return {
     description: isWithdrawn ? undefined : page.description || undefined,
-    image: isWithdrawn || page.leadImage === undefined ? undefined : imageOf(frame, page.leadImage),
+    image: isWithdrawn ? undefined : oneOrAll(picturesOf(page).map((picture) => imageOf(frame, picture))),
     wordCount: isWithdrawn && page.prose === "" ? undefined : page.wordCount,
   };
+}
+
+/** The lead picture, then those of the body, each once; where there is none, the card. */
+function picturesOf({ leadImage, figures = [], card }: ArticlePage): readonly Picture[] {
+  const all = [leadImage, ...figures].filter((picture) => picture !== undefined);
+  if (all.length === 0) return card === undefined ? [] : [card];
+  return all.filter(({ src }, index) => all.findIndex((other) => other.src === src) === index);
 }
 
 function imageOf(frame: Frame, picture: Picture): object {

@@ -21,11 +21,12 @@ export function archiveSheet(frame: Frame, path: UrlPath, page: ArchivePage): Sh
     head: listHead(frame, { path, title: `${column.title} ${when}`, breadcrumb, leaf }),
     main: (
       <>
-        <ListHeading title={when} leaf={leaf} words={words}>
-          <p class="list-description">
-            <a href={href(frame, column.path)}>{column.title}</a>
-          </p>
-        </ListHeading>
+        <ListHeading
+          title={when}
+          label={<a href={href(frame, column.path)}>{column.title}</a>}
+          leaf={leaf}
+          words={words}
+        />
         <ArchiveYears label={words.months} years={months} frame={frame} />
         <Articles
           teasers={leaf.teasers}

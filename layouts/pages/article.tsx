@@ -14,6 +14,7 @@ import { Headline } from "../parts/headline.tsx";
 import { LeadImage } from "../parts/lead-image.tsx";
 import { Note } from "../parts/note.tsx";
 import { OriginalTitle } from "../parts/original-title.tsx";
+import { PrintColophon } from "../parts/print-colophon.tsx";
 import { Prose } from "../parts/prose.tsx";
 import { PublishedTime } from "../parts/published-time.tsx";
 import { Related } from "../parts/related.tsx";
@@ -24,6 +25,7 @@ import { SourceLine } from "../parts/source-line.tsx";
 import { Standfirst } from "../parts/standfirst.tsx";
 import { StandingNotice } from "../parts/standing-notice.tsx";
 import { Subjects } from "../parts/subjects.tsx";
+import { TextSize } from "../parts/text-size.tsx";
 import { wordsIn } from "../words.ts";
 
 /** The article page. */
@@ -39,18 +41,19 @@ export function articleSheet(frame: Frame, path: UrlPath, page: ArticlePage): Sh
       description: page.description,
       canonical: page.canonical,
       type: "article",
-      image: page.leadImage,
+      image: page.leadImage ?? page.card,
       feed: column === undefined ? undefined : { title: column.title, path: urlPath(`${column.path}feed.xml`) },
       isIndexed: page.hidden === undefined,
       article: articleHead(page, column),
       jsonLd: jsonLdScript([articleJsonLd(frame, path, page), breadcrumbJsonLd(frame, page.breadcrumb)]),
     },
-    main: <Main frame={frame} page={page} />,
+    main: <Main frame={frame} path={path} page={page} />,
   };
 }
 
 /** The order of the pieces is the printed order (DESIGN, section 2). */
-function Main({ frame, page }: { readonly frame: Frame; readonly page: ArticlePage }) {
+function Main(props: { readonly frame: Frame; readonly path: UrlPath; readonly page: ArticlePage }) {
+  const { frame, path, page } = props;
   const words = wordsIn(frame.language);
   return (
     <>
@@ -58,6 +61,8 @@ function Main({ frame, page }: { readonly frame: Frame; readonly page: ArticlePa
         <Ribbon hidden={page.hidden} words={words} />
         <header class="article-head">
           <Headline kicker={page.kicker} title={page.title} subtitle={page.subtitle} language={page.language} />
+        </header>
+        <div class="article-credits">
           <Byline authors={page.authors} frame={frame} words={words} />
           <p class="credits">
             <PublishedTime published={page.published} updated={page.updated} words={words} />
@@ -70,7 +75,8 @@ function Main({ frame, page }: { readonly frame: Frame; readonly page: ArticlePa
             prose={page.prose}
             words={words}
           />
-        </header>
+          <TextSize words={words} />
+        </div>
         <LeadImage picture={page.leadImage} frame={frame} />
         <Standfirst standfirst={page.standfirst} language={page.language} />
         <EditorsNote editorsNote={page.editorsNote} words={words} />
@@ -84,9 +90,10 @@ function Main({ frame, page }: { readonly frame: Frame; readonly page: ArticlePa
           <Editor editors={page.editors} words={words} />
           <Rights rights={page.rights} />
           <Subjects topics={page.topics} keywords={page.keywords} frame={frame} words={words} />
+          <PrintColophon published={page.published} path={path} frame={frame} words={words} />
         </footer>
       </article>
-      <Related related={page.related} recent={page.recent} frame={frame} words={words} />
+      <Related series={page.series} related={page.related} recent={page.recent} frame={frame} words={words} />
     </>
   );
 }

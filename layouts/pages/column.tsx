@@ -19,10 +19,10 @@ export function columnSheet(frame: Frame, path: UrlPath, page: ColumnPage): Shee
   return {
     kind: "column",
     breadcrumb,
-    head: listHead(frame, { path, title, breadcrumb, description, image: picture, feed, leaf }),
+    head: listHead(frame, { path, title, breadcrumb, description, image: picture ?? page.card, feed, leaf }),
     main: (
       <>
-        <ListHeading title={title} leaf={leaf} words={words}>
+        <ListHeading title={title} label={words.column} leaf={leaf} words={words}>
           {description === undefined ? null : <p class="list-description">{description}</p>}
         </ListHeading>
         {leaf.number === 1 ? <LeadImage picture={picture} frame={frame} /> : null}

@@ -1,4 +1,4 @@
-import type { Frame, FrontPage } from "../../scripts/edition/page.ts";
+import type { Frame, FrontPage, Teaser } from "../../scripts/edition/page.ts";
 import type { UrlPath } from "../../scripts/text/brands.ts";
 import type { Sheet } from "../document.tsx";
 import { jsonLdScript } from "../head/json-ld.ts";
@@ -28,7 +28,15 @@ export function frontSheet(frame: Frame, path: UrlPath, page: FrontPage): Sheet 
       <>
         {page.lead.length === 0 ? null : (
           <section class="lead" aria-label={words.lead}>
-            <Articles teasers={page.lead} layout="digest" heading="h2" frame={frame} words={words} hasPictures={true} />
+            <Articles
+              teasers={page.lead}
+              layout="digest"
+              heading="h2"
+              frame={frame}
+              words={words}
+              hasPictures={true}
+              place="lead"
+            />
           </section>
         )}
         {page.columns.length === 0 ? null : (
@@ -39,13 +47,14 @@ export function frontSheet(frame: Frame, path: UrlPath, page: FrontPage): Sheet 
                   <a href={href(frame, column.path)}>{column.title}</a>
                 </h2>
                 <Articles
-                  teasers={teasers}
+                  teasers={withOnePicture(teasers)}
                   layout="list"
                   heading="h3"
                   column={column.path}
                   frame={frame}
                   words={words}
-                  hasPictures={false}
+                  hasPictures={true}
+                  place="section"
                 />
                 <p class="more-of">
                   <a href={href(frame, column.path)}>{words.moreOf(column.title)}</a>
@@ -65,4 +74,9 @@ export function frontSheet(frame: Frame, path: UrlPath, page: FrontPage): Sheet 
       </>
     ),
   };
+}
+
+/** A column's newest article is shown with its picture, the others by their headlines alone. */
+function withOnePicture(teasers: readonly Teaser[]): readonly Teaser[] {
+  return teasers.map((teaser, index) => (index === 0 ? teaser : { ...teaser, picture: undefined }));
 }

@@ -18,6 +18,8 @@ export function notFoundSheet(frame: Frame, path: UrlPath, page: NotFoundPage): 
         <p>{words.notFoundText}</p>
         <p>
           <a href={href(frame, urlPath("/"))}>{words.home}</a>
+          {words.nameSeparator}
+          <a href={href(frame, urlPath("/search/"))}>{words.search}</a>
         </p>
       </div>
     ),

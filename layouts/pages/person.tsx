@@ -21,7 +21,12 @@ export function personSheet(frame: Frame, path: UrlPath, page: PersonPage): Shee
     head: listHead(frame, { path, title: name, breadcrumb, description: affiliation, leaf, type }),
     main: (
       <>
-        <ListHeading title={name} leaf={leaf} words={words}>
+        <ListHeading
+          title={name}
+          label={page.isOrganization ? words.organization : words.person}
+          leaf={leaf}
+          words={words}
+        >
           {affiliation === undefined ? null : <p class="list-description">{affiliation}</p>}
         </ListHeading>
         {page.life === undefined ? null : <Prose class="introduction" html={page.life} />}

@@ -11,6 +11,7 @@ export function renderRedirect(frame: Frame, page: RedirectPage): string {
     <html lang={frame.language}>
       <head>
         <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={frame.policy} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{words.redirect}</title>
         <meta name="robots" content="noindex" />

@@ -19,7 +19,7 @@ export function sourceSheet(frame: Frame, path: UrlPath, page: SourcePage): Shee
     head: listHead(frame, { path, title: name, breadcrumb, leaf }),
     main: (
       <>
-        <ListHeading title={name} leaf={leaf} words={words}>
+        <ListHeading title={name} label={words.directory.sources} leaf={leaf} words={words}>
           {home === undefined ? null : (
             <p class="list-description">
               <a href={home} rel="external">

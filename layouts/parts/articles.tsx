@@ -7,6 +7,8 @@ export function Articles(
 ) {
   const { teasers, layout, words } = props;
   if (teasers.length === 0) return <p class="empty">{words.noArticles}</p>;
-  const lines = teasers.map((teaser) => teaserLine(teaser, props)).join("");
+  const lines = teasers
+    .map((teaser, index) => teaserLine(teaser, index === 0 ? props : { ...props, place: undefined }))
+    .join("");
   return <ol class={`articles ${layout}`} dangerouslySetInnerHTML={{ __html: lines }} />;
 }

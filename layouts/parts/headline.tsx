@@ -1,4 +1,5 @@
 import type { ArticlePage } from "../../scripts/edition/page.ts";
+import { setHeadline } from "../set-text.ts";
 
 /** 眉题, 标题 and 副题, in the article's own language: what the editors' words around it are not always in. */
 export function Headline(props: Pick<ArticlePage, "kicker" | "title" | "subtitle" | "language">) {
@@ -10,14 +11,8 @@ export function Headline(props: Pick<ArticlePage, "kicker" | "title" | "subtitle
           {kicker}
         </p>
       )}
-      <h1 class="headline" lang={language}>
-        {title}
-      </h1>
-      {subtitle === undefined ? null : (
-        <p class="subtitle" lang={language}>
-          {subtitle}
-        </p>
-      )}
+      <h1 class="headline" lang={language} {...setHeadline(title, language)} />
+      {subtitle === undefined ? null : <p class="subtitle" lang={language} {...setHeadline(subtitle, language)} />}
     </>
   );
 }

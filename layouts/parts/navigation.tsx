@@ -1,5 +1,4 @@
 import type { Frame } from "../../scripts/edition/page.ts";
-import { urlPath } from "../../scripts/text/brands.ts";
 import { href } from "../href.ts";
 import type { Words } from "../words.ts";
 
@@ -9,14 +8,14 @@ export interface Place {
   readonly isThePage: boolean;
 }
 
-/** The publication's columns and pages, in the editors' order, then the search. */
+/** The publication's columns and pages, in the editors' order. Nothing when there are none. */
 export function Navigation(props: { readonly frame: Frame; readonly words: Words; readonly place: Place | undefined }) {
   const { frame, words, place } = props;
-  const links = [...frame.navigation, { title: words.search, path: urlPath("/search/") }];
+  if (frame.navigation.length === 0) return null;
   return (
     <nav class="navigation" aria-label={words.mainNavigation}>
       <ul>
-        {links.map((link) => (
+        {frame.navigation.map((link) => (
           <li>
             <a href={href(frame, link.path)} aria-current={place?.path === link.path ? current(place) : undefined}>
               {link.title}

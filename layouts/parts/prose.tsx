@@ -1,7 +1,8 @@
 import type { TrustedHtml } from "../../scripts/text/brands.ts";
+import { setProse } from "../set-text.ts";
 
 /**
- * Text set from Markdown, printed as it is.
+ * Text set from Markdown, its Chinese lines prepared; feeds and search, which have no lines, get it as it is.
  *
  * `class` names the piece: `prose` is the body of an article or a standing page and nothing else. `lang` is BCP 47, where
  * it differs from the publication's.
@@ -11,5 +12,5 @@ export function Prose(props: {
   readonly class: string;
   readonly lang?: string | undefined;
 }) {
-  return <div class={`${props.class} set`} lang={props.lang} dangerouslySetInnerHTML={{ __html: props.html }} />;
+  return <div class={`${props.class} set`} lang={props.lang} {...setProse(props.html, props.lang)} />;
 }

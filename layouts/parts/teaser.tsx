@@ -1,10 +1,14 @@
 import type { VNode } from "preact";
 import type { Frame, Teaser as TeaserProps } from "../../scripts/edition/page.ts";
+import { frontSizes, sectionSizes, thumbnailSizes } from "../../scripts/edition/picture-attributes.ts";
 import type { TrustedHtml, UrlPath } from "../../scripts/text/brands.ts";
-import { href, isRemote, pictureHref } from "../href.ts";
+import { dayOf } from "../day-of.ts";
+import { href } from "../href.ts";
 import { oncePerTeaser } from "../once-per-teaser.ts";
 import { renderHtml } from "../render-html.ts";
+import { setHeadline, setText } from "../set-text.ts";
 import { type Words, wordsIn } from "../words.ts";
+import { ResponsivePicture } from "./responsive-picture.tsx";
 
 /** How a list shows its articles. */
 export interface TeaserStyle {
@@ -15,6 +19,8 @@ export interface TeaserStyle {
   /** The column whose list this is, and which its articles therefore do not name. */
   readonly column?: UrlPath | undefined;
   readonly hasPictures: boolean;
+  /** Where its first article stands on the front page, and so how large its picture is; everywhere else pictures are thumbnails. */
+  readonly place?: "lead" | "section" | undefined;
 }
 
 /** One article in a list, as an `li`: headline, time, column, excerpt. */
@@ -39,12 +45,15 @@ function line(teaser: TeaserProps, style: TeaserStyle): VNode {
       <Heading class="teaser-title">
         {teaser.isPinned ? <span class="mark">{words.pinned}</span> : null}
         {teaser.authors.length === 0 ? null : <span class="teaser-authors">{words.listAuthors(teaser.authors)}</span>}
-        <a class="headline" lang={teaser.language} href={href(frame, teaser.path)}>
-          {teaser.title}
-        </a>
+        <a
+          class="headline"
+          lang={teaser.language}
+          href={href(frame, teaser.path)}
+          {...setHeadline(teaser.title, teaser.language)}
+        />
       </Heading>
       <p class="teaser-credits">
-        <time datetime={teaser.published.datetime}>{teaser.published.text}</time>
+        <time datetime={teaser.published.datetime}>{dayOf(teaser.published)}</time>
         {teaser.column.path === style.column ? null : " "}
         {teaser.column.path === style.column ? null : (
           <a class="teaser-column" href={href(frame, teaser.column.path)}>
@@ -56,29 +65,32 @@ function line(teaser: TeaserProps, style: TeaserStyle): VNode {
         )}
       </p>
       {teaser.excerpt === "" ? null : (
-        <p class="excerpt" lang={teaser.language}>
-          {teaser.excerpt}
-        </p>
+        <p class="excerpt" lang={teaser.language} {...setText(teaser.excerpt, teaser.language)} />
       )}
       {style.hasPictures && teaser.picture !== undefined ? (
-        <TeaserPicture picture={teaser.picture} frame={frame} />
+        <ResponsivePicture
+          class="teaser-picture"
+          picture={teaser.picture}
+          // The headline says what the picture would.
+          alt=""
+          sizes={sizesAt(style.place)}
+          isFirst={style.place === "lead"}
+          frame={frame}
+        />
       ) : null}
     </li>
   );
 }
 
-/** The headline says what the picture would, so that its alternative text is empty. */
-function TeaserPicture(props: { readonly picture: NonNullable<TeaserProps["picture"]>; readonly frame: Frame }) {
-  const { src, width, height } = props.picture;
-  return (
-    <img
-      class="teaser-picture"
-      src={pictureHref(props.frame, src)}
-      alt=""
-      width={width}
-      height={height}
-      loading="lazy"
-      referrerpolicy={isRemote(src) ? "no-referrer" : undefined}
-    />
-  );
+function sizesAt(place: TeaserStyle["place"]): string {
+  switch (place) {
+    case "lead":
+      return frontSizes;
+    case "section":
+      return sectionSizes;
+    case undefined:
+      return thumbnailSizes;
+    default:
+      return place satisfies never;
+  }
 }

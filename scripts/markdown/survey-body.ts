@@ -1,5 +1,6 @@
 import type { Token } from "markdown-it";
 import type { BodyDraft } from "./body-draft.ts";
+import { continuesSentence, type Display } from "./continued.ts";
 import { decodeEntities } from "./entities.ts";
 import { asFigures, lonePictures } from "./figures.ts";
 import type { FootnoteReference } from "./footnote-list.ts";
@@ -21,6 +22,15 @@ export interface Surveyed {
 }
 
 const flow = new Set(["blockquote_open", "list_item_open", "footnote_open"]);
+/** What may stand within a sentence, between two paragraphs. */
+const displays: ReadonlyMap<string, Display> = new Map([
+  ["blockquote_open", "words"],
+  ["bullet_list_open", "words"],
+  ["ordered_list_open", "words"],
+  ["table_open", "words"],
+  ["html_block", "words"],
+  ["fence", "picture"],
+]);
 
 /** Goes once through a parsed text, and notes in `draft` all that is printed by what stands around it, and all problems. */
 export function surveyBody(draft: BodyDraft, tokens: readonly Token[]): Surveyed {
@@ -37,6 +47,9 @@ class BodySurvey {
   readonly #notes: Token[] = [];
   /** The line of a table's row, its cells so far. */
   #row: { readonly line: number; readonly cells: string[] } = { line: 0, cells: [] };
+  /** The last running paragraph since the last heading, and what has been displayed after it. */
+  #before = "";
+  #display: Display | undefined;
 
   constructor(draft: BodyDraft, tokens: readonly Token[]) {
     this.#tools = { draft, frames: new HtmlFrames(draft), runs: new LinkRuns(draft), references: [] };
@@ -57,6 +70,7 @@ class BodySurvey {
 
   #visit(token: Token, index: number): void {
     const { frames, runs } = this.#tools;
+    if (token.level === 0) this.#display = displays.get(token.type) ?? this.#display;
     switch (token.type) {
       case "inline":
         this.#addInline(token, index);
@@ -105,12 +119,26 @@ class BodySurvey {
     this.#addLine(text);
     if (open?.type === "heading_open") {
       this.#headings.add(open, close, text);
+      this.#before = "";
       runs.end();
       return;
     }
     runs.endLine();
     if (text === "" && open && close) this.#setParagraph(token, open, close);
-    if (open?.level === 0 && text !== "") this.#paragraphs.push(text);
+    if (open?.level === 0) this.#addParagraph(open, text);
+  }
+
+  /** A running paragraph; one without words is a figure, or nothing. */
+  #addParagraph(open: Token, text: string): void {
+    if (text === "") {
+      this.#display ??= "picture";
+      return;
+    }
+    if (this.#display !== undefined && continuesSentence(this.#before, this.#display, text))
+      open.attrSet("class", "continued");
+    this.#before = text;
+    this.#display = undefined;
+    this.#paragraphs.push(text);
   }
 
   /** Of a paragraph without words: sets pictures that stand alone as figures, and takes out one that holds comments alone. */

@@ -175,3 +175,14 @@ test("the preview marks drafts and embargoed articles, and asks not to be indexe
     "预览：未到发布时间，读者还看不到",
   );
 });
+
+test("an article bears the controls of its text's size, marked as what only a script can work", () => {
+  assert.match(rendered(bareArticle), /<fieldset class="text-size" data-choices(?:="")?><legend[^>]*>字号<\/legend>/u);
+});
+
+test("a printed clipping says the publication, the day and the address", () => {
+  assert.equal(
+    textOf(insideClass(rendered(bareArticle), "print-colophon")),
+    `版心周刊 ${bareArticle.published.text}本文地址：https://banxin.example/city/river/2026/05/liang-he-ji/`,
+  );
+});

@@ -134,3 +134,17 @@ test("pages are told from what machines read by their kind", () => {
 test("a page is the same bytes each time it is rendered", () => {
   for (const page of richPages()) assert.equal(renderPage(page, frame), renderPage(page, sampleFrame()));
 });
+
+test("a list prints the day alone, and the clock for machines", () => {
+  const [first] = sampleTeasers(1);
+  assert.ok(first);
+  const datetime = "2026-05-20T08:31:07+08:00";
+  for (const [text, day] of [
+    ["2026年5月20日 08:31:07", "2026年5月20日"],
+    ["2026年5月20日", "2026年5月20日"],
+    ["20 May 2026, 08:31", "20 May 2026"],
+  ] as const) {
+    const html = columnWith({ leaf: sampleLeaf([{ ...first, published: { datetime, text } }]) });
+    assert.ok(html.includes(`<time datetime="${datetime}">${day}</time>`), text);
+  }
+});

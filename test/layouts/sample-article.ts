@@ -21,6 +21,18 @@ export function samplePicture(say: Say = plainly): Picture {
     height: 720,
     caption: say("青溪南岸的清晨。"),
     credit: say("方迟 摄"),
+    tone: [3, 4, 2],
+    forms: [
+      {
+        type: "image/avif",
+        isStill: false,
+        files: [
+          { path: urlPath("/pictures/river-800.avif"), width: 800 },
+          { path: urlPath("/pictures/river-1200.avif"), width: 1200 },
+        ],
+      },
+      { type: "image/svg+xml", isStill: false, files: [{ path: urlPath("/pictures/river.svg"), width: 1200 }] },
+    ],
   };
 }
 
@@ -128,6 +140,7 @@ export function richArticle(say: Say = plainly): ArticlePage {
     rights: say("本文转载自南方观察，版权归原作者与原刊所有。"),
     keywords: [say("城市"), say("步行"), say("公共空间")],
     topics: [{ title: say("河岸十记"), path: urlPath("/topics/he-an-shi-ji/") }],
+    series: [],
     related: sampleTeasers(3, say),
     recent: sampleTeasers(2, say),
     canonical: "https://nanfang.example/2026/river?a=1&b=2",
@@ -152,6 +165,7 @@ export const bareArticle: ArticlePage = {
   rights: "",
   keywords: [],
   topics: [],
+  series: [],
   related: [],
   recent: [],
   canonical: "https://banxin.example/city/river/2026/05/brief/",

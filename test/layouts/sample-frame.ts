@@ -33,6 +33,9 @@ export function sampleFrame(say: Say = plainly): Frame {
     logo: undefined,
     stylesheet: urlPath("/assets/banxin.css"),
     searchScript: urlPath("/assets/search.js"),
+    choicesScript: urlPath("/assets/choices.js"),
+    controlsScript: urlPath("/assets/controls.js"),
+    policy: "default-src 'none'",
     isPreview: false,
   };
 }
@@ -48,5 +51,8 @@ export const bareFrame: Frame = {
   navigation: [],
   stylesheet: urlPath("/style.css"),
   searchScript: urlPath("/search.js"),
+  choicesScript: urlPath("/choices.js"),
+  controlsScript: urlPath("/controls.js"),
+  policy: "default-src 'none'",
   isPreview: false,
 };

@@ -15,6 +15,9 @@ const frame: Frame = {
   logo: urlPath("/logo.png"),
   stylesheet: urlPath("/style.css"),
   searchScript: urlPath("/search.js"),
+  choicesScript: urlPath("/choices.js"),
+  controlsScript: urlPath("/controls.js"),
+  policy: "default-src 'none'",
   isPreview: false,
 };
 
@@ -43,6 +46,7 @@ const plain: ArticlePage = {
   rights: "",
   keywords: [],
   topics: [],
+  series: [],
   related: [],
   recent: [],
   canonical: url,
