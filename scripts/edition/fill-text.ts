@@ -3,12 +3,14 @@ import { type TrustedHtml, trustedHtml, type UrlPath } from "../text/brands.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 import type { PictureSource, ResolvedBody, ResolvedLink, ResolvedPicture } from "./edition.ts";
 import type { Picture } from "./page.ts";
+import { figureSizes, noMotion, pictureClass, sourceSet } from "./picture-attributes.ts";
 
-/** A picture as it is published. Sizes in CSS px. */
-export interface PublishedPicture {
+/** A picture as it is published; `path` is the largest file of its last form. Sizes in CSS px. */
+export interface PublishedPicture extends Pick<Picture, "tone"> {
   readonly path: UrlPath;
   readonly width: number;
   readonly height: number;
+  readonly forms: NonNullable<Picture["forms"]>;
 }
 
 /** Published pictures by their file in the content folder. */
@@ -55,8 +57,17 @@ export function printedPicture(picture: ResolvedPicture | undefined, pictures: P
   if (source.kind === "remote" && isWebAddress(source.url)) return { src: source.url, alt, caption, credit };
   const published = source.kind === "own" ? pictures.get(source.file) : undefined;
   if (published === undefined) return undefined;
-  const { path, width, height } = published;
-  return { src: path, alt, width, height, caption, credit };
+  const { path, width, height, forms, tone } = published;
+  return { src: path, alt, width, height, caption, credit, forms, tone };
+}
+
+/** The pictures of `text` that say something, as it prints them; what is only an ornament is left out. */
+export function bodyPictures({ body, pictures }: ResolvedBody, published: PublishedPictures): readonly Picture[] {
+  return pictures.flatMap((source, slot) => {
+    const { alt = "", caption, credit } = body.pictures[slot] ?? {};
+    const picture = alt === "" && caption === undefined ? undefined : { source, alt, caption, credit };
+    return printedPicture(picture, published) ?? [];
+  });
 }
 
 function linkTags(link: ResolvedLink | undefined, title: string | undefined, filling: Filling) {
@@ -90,13 +101,29 @@ function linkHref(link: ResolvedLink, { prefix, here, pictures }: Filling): stri
 }
 
 /** Remote pictures load late and tell their host nothing (DESIGN section 1). */
-function pictureTag(source: PictureSource | undefined, alt: string, { pictures, prefix }: Filling): string {
+function pictureTag(source: PictureSource | undefined, alt: string, filling: Filling): string {
   const words = `alt="${escapeHtml(alt)}" loading="lazy" decoding="async"`;
   if (source?.kind === "remote") return `<img src="${escapeHtml(source.url)}" ${words} referrerpolicy="no-referrer">`;
-  const published = source?.kind === "own" ? pictures.get(source.file) : undefined;
+  const published = source?.kind === "own" ? filling.pictures.get(source.file) : undefined;
   if (published === undefined) return escapeHtml(alt);
   const { path, width, height } = published;
-  return `<img src="${escapeHtml(prefix + path)}" width="${width}" height="${height}" ${words}>`;
+  const plain = `src="${escapeHtml(filling.prefix + path)}" width="${width}" height="${height}" ${words}`;
+  // Programs that read feeds rarely know more of pictures than this.
+  return filling.here === "" ? responsivePicture(published, plain, filling) : `<img ${plain}>`;
+}
+
+function responsivePicture({ forms, width, tone }: PublishedPicture, plain: string, { prefix }: Filling): string {
+  const sizes = figureSizes(width);
+  const tags = forms.map(({ type, isStill, files }, index) => {
+    const set = `srcset="${escapeHtml(sourceSet(files, prefix))}" sizes="${sizes}"`;
+    if (index === forms.length - 1) return `<img ${plain} ${set}${attribute("class", pictureClass(tone))}>`;
+    return `<source type="${type}" ${set}${attribute("media", isStill ? noMotion : undefined)}>`;
+  });
+  return `<picture>${tags.join("")}</picture>`;
+}
+
+function attribute(name: string, value: string | undefined): string {
+  return value === undefined ? "" : ` ${name}="${value}"`;
 }
 
 function isWebAddress(url: string): url is `http${string}` {

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import type { EncodedForm, EncodedPicture } from "../images/encoded-picture.ts";
 import { pictureProblem } from "../images/picture-problem.ts";
 import type { PictureFault } from "../images/read-picture.ts";
 import type { Place, Problem } from "../report/problem.ts";
@@ -8,6 +9,7 @@ import { type Store, storeKey } from "../store/store.ts";
 import { urlPath } from "../text/brands.ts";
 import { slugOf } from "../text/slug.ts";
 import { endingOf } from "./content-kinds.ts";
+import type { UsedPicture } from "./edition.ts";
 import type { PublishedPicture, PublishedPictures } from "./fill-text.ts";
 import type { Content } from "./load-content.ts";
 import type { OutputFile } from "./output-file.ts";
@@ -15,13 +17,13 @@ import type { OutputFile } from "./output-file.ts";
 /** Pictures at work at one time: one a core of the smallest machine we build on. */
 const atOnce = 2;
 
-/** A picture encoded for readers. */
-interface Encoded {
-  readonly width: number;
-  readonly height: number;
-  readonly ending: string;
-  /** Of its bytes, which are kept under the same key with `bytes` added. */
-  readonly hash: string;
+/** A picture encoded for readers, without the bytes of its files, each of which is kept under a key of its own. */
+interface Encoded extends Omit<EncodedPicture, "forms" | "tone"> {
+  readonly tone?: EncodedPicture["tone"];
+  readonly forms: readonly (Omit<EncodedForm, "files"> & {
+    /** `hash` of the bytes. */
+    readonly files: readonly { readonly width: number; readonly hash: string }[];
+  })[];
 }
 
 /** A folder's pictures and what they hold. */
@@ -53,25 +55,30 @@ export class PictureDesk {
     return checked.flat();
   }
 
-  /** Encodes `files`, which `check` found good. Their addresses carry a hash of what they show, and so never show anything else. */
+  /** Encodes `used`, which `check` found good. Their addresses carry a hash of what they show, and so never show anything else. */
   async publish(
     folder: PictureFolder,
-    files: readonly string[],
+    used: readonly UsedPicture[],
     onPicture?: (done: number, total: number) => void,
   ): Promise<{ readonly pictures: PublishedPictures; readonly files: readonly OutputFile[] }> {
     let done = 0;
-    const made = await inTurns(files, async (file) => {
-      const encoded = await this.#encoded(folder, file);
-      onPicture?.(++done, files.length);
-      return { file, encoded, picture: publishedPicture(file, encoded) };
+    const made = await inTurns(used, async (each) => {
+      const encoded = await this.#encoded(folder, each);
+      onPicture?.(++done, used.length);
+      return { each, encoded, picture: publishedPicture(each.file, encoded) };
     });
-    const outputs = new Map(
-      made.map(({ file, encoded, picture }) => [
-        picture.path,
-        { path: picture.path, key: encoded.hash, bytes: () => this.#bytesOf(folder, file) },
-      ]),
+    const outputs = made.flatMap(({ each, encoded, picture }) =>
+      encoded.forms.flatMap(({ files }, form) =>
+        files.map(({ hash }, at): readonly [string, OutputFile] => {
+          const path = picture.forms[form]?.files[at]?.path ?? picture.path;
+          return [path, { path, key: hash, bytes: () => this.#bytesOf(folder, each, hash) }];
+        }),
+      ),
     );
-    return { pictures: new Map(made.map(({ file, picture }) => [file, picture])), files: [...outputs.values()] };
+    return {
+      pictures: new Map(made.map(({ each, picture }) => [each.file, picture])),
+      files: [...new Map(outputs).values()],
+    };
   }
 
   get #store(): Store {
@@ -90,43 +97,75 @@ export class PictureDesk {
     return fault;
   }
 
-  async #encoded(folder: PictureFolder, file: string): Promise<Encoded> {
-    const key = this.#keyOf(folder, file);
-    const known = this.#store.get(key);
-    // Its bytes are loaded when they are written; here it is enough that they are wanted.
-    this.#store.use(bytesKey(key));
-    if (known !== undefined && this.#store.has(bytesKey(key))) return JSON.parse(known.toString());
+  async #encoded(folder: PictureFolder, used: UsedPicture): Promise<Encoded> {
+    const key = this.#keyOf(folder.ids.of(used.file), used);
+    const record = this.#store.get(key);
+    if (record === undefined) return (await this.#encode(folder, used)).encoded;
+    const known: Encoded = JSON.parse(record.toString());
+    const keys = hashesOf(known).map((hash) => bytesKey(key, hash));
+    // Their bytes are loaded when they are written; here it is enough that they are wanted.
+    for (const each of keys) this.#store.use(each);
+    return keys.every((each) => this.#store.has(each)) ? known : (await this.#encode(folder, used)).encoded;
+  }
+
+  /** Encodes a picture and remembers it; `bytes` by their hash. */
+  async #encode(folder: PictureFolder, used: UsedPicture) {
     const { encodePicture } = await import("../images/encode-picture.ts");
-    const original = folder.ids.load(file);
-    const { bytes, width, height, ending } = await encodePicture(original.bytes);
-    const encoded: Encoded = { width, height, ending, hash: contentHash(bytes) };
+    const original = folder.ids.load(used.file);
+    const picture = await encodePicture(original.bytes, used.credit);
     // Of what was read now: the file may have been changed since it was looked at.
-    const ownKey = storeKey("picture", this.#code, original.id);
-    this.#store.set(bytesKey(ownKey), bytes);
-    this.#store.set(ownKey, Buffer.from(JSON.stringify(encoded)));
-    return encoded;
+    const key = this.#keyOf(original.id, used);
+    const bytes = new Map<string, Uint8Array>();
+    const keep = ({ width, bytes: file }: EncodedForm["files"][number]) => {
+      const hash = contentHash(file);
+      bytes.set(hash, file);
+      this.#store.set(bytesKey(key, hash), file, hash);
+      return { width, hash };
+    };
+    const forms = picture.forms.map((form) => ({ ...form, files: form.files.map(keep) }));
+    const encoded: Encoded = { ...picture, forms };
+    this.#store.set(key, Buffer.from(JSON.stringify(encoded)));
+    return { encoded, bytes };
   }
 
-  async #bytesOf(folder: PictureFolder, file: string): Promise<Uint8Array> {
-    const known = this.#store.get(bytesKey(this.#keyOf(folder, file)));
+  async #bytesOf(folder: PictureFolder, used: UsedPicture, hash: string): Promise<Uint8Array> {
+    const known = this.#store.get(bytesKey(this.#keyOf(folder.ids.of(used.file), used), hash));
     if (known !== undefined) return known;
-    const { encodePicture } = await import("../images/encode-picture.ts");
-    return (await encodePicture(folder.ids.load(file).bytes)).bytes;
+    const anew = (await this.#encode(folder, used)).bytes.get(hash);
+    if (anew === undefined) throw new Error(`${used.file} is not encoded as it was`);
+    return anew;
   }
 
-  #keyOf(folder: PictureFolder, file: string): string {
-    return storeKey("picture", this.#code, folder.ids.of(file));
+  #keyOf(id: string, { credit }: UsedPicture): string {
+    return storeKey("picture", this.#code, id, credit);
   }
 }
 
-function bytesKey(key: string): string {
-  return storeKey(key, "bytes");
+function hashesOf({ forms }: Encoded): readonly string[] {
+  return forms.flatMap(({ files }) => files.map(({ hash }) => hash));
 }
 
-function publishedPicture(file: string, { width, height, ending, hash }: Encoded): PublishedPicture {
+function bytesKey(key: string, hash: string): string {
+  return storeKey(key, hash);
+}
+
+/** All files of a picture have one name, and end in their widths. */
+function publishedPicture(file: string, encoded: Encoded): PublishedPicture {
+  const { width, height, tone } = encoded;
   const name = slugOf(posix.basename(file).replace(/\.[^.]+$/u, ""));
-  const path = urlPath(`/pictures/${name === "" ? "" : `${name}-`}${hash.slice(0, 12)}.${ending}`);
-  return { path, width, height };
+  const hash = contentHash(hashesOf(encoded).join()).slice(0, 12);
+  const stem = `/pictures/${name === "" ? "" : `${name}-`}${hash}`;
+  const forms = encoded.forms.map(({ type, ending, isStill, files }) => ({
+    type,
+    isStill,
+    files: files.map((each) => ({
+      width: each.width,
+      path: urlPath(`${stem}${isStill ? "-still" : ""}-${each.width}.${ending}`),
+    })),
+  }));
+  const path = forms.at(-1)?.files.at(-1)?.path;
+  if (path === undefined) throw new Error(`no file of ${file}`);
+  return { path, width, height, tone, forms };
 }
 
 /** `work` on each of `all`, a few at a time; results in the order of `all`. */

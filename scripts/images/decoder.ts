@@ -1,4 +1,5 @@
 import sharp, { type Metadata, type Sharp } from "sharp";
+import type { PictureKind } from "./picture-kinds.ts";
 
 // One thread a picture and nothing remembered between them: the same bytes come out whatever else is at work.
 sharp.concurrency(1);
@@ -23,4 +24,9 @@ export function openAnimation(bytes: Uint8Array): Sharp {
 /** What a picture's header says, however large it claims to be; nothing is decoded. Rejects where there is no sound header. */
 export function readHeader(bytes: Uint8Array): Promise<Metadata> {
   return sharp(bytes, { failOn: "error", limitInputPixels: false }).metadata();
+}
+
+/** Whether a picture of `kind` with such a header moves. */
+export function isAnimated(kind: PictureKind, { pages }: Metadata): boolean {
+  return (kind === "gif" || kind === "webp") && (pages ?? 1) > 1;
 }

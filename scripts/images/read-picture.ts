@@ -1,5 +1,5 @@
 import type { Metadata } from "sharp";
-import { longestSide, mostPixels, openAnimation, openPicture, readHeader } from "./decoder.ts";
+import { isAnimated, longestSide, mostPixels, openAnimation, openPicture, readHeader } from "./decoder.ts";
 import { endingOfKind, kindOfContent, kindOfEnding, nameOfKind, type PictureKind } from "./picture-kinds.ts";
 
 /** What is known of a picture before it is encoded. */
@@ -58,8 +58,7 @@ async function readContent(bytes: Uint8Array, kind: PictureKind): Promise<Pictur
 
 function factsOf(metadata: Metadata, kind: PictureKind): PictureFacts {
   const { width, height } = metadata.autoOrient;
-  const isAnimated = (kind === "gif" || kind === "webp") && (metadata.pages ?? 1) > 1;
-  return { width, height, kind, isAnimated, hasAlpha: metadata.hasAlpha };
+  return { width, height, kind, isAnimated: isAnimated(kind, metadata), hasAlpha: metadata.hasAlpha };
 }
 
 async function metadataOf(bytes: Uint8Array): Promise<Metadata | undefined> {
