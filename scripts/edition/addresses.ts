@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import { type Place, type Problem, problem } from "../report/problem.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import { slugOf } from "../text/slug.ts";
+import { hostFileNames } from "./output-names.ts";
 
 /** The address of the column whose folder is `folder` (`theory/news` below `content/`): each name as a slug. */
 export function columnPath(folder: string): UrlPath {
@@ -57,7 +58,7 @@ export function outputFile(path: UrlPath): string {
 }
 
 function isFile(path: string): boolean {
-  return /[^/]\.[^/.]+$|\/\.[^/]+$/u.test(path);
+  return hostFileNames.some((name) => path === `/${name}`) || /[^/]\.[^/.]+$|\/\.[^/]+$/u.test(path);
 }
 
 /** Who holds which address. Two that claim one, also by case or Unicode form, are a problem naming both. */

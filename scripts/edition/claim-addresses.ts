@@ -2,17 +2,19 @@ import { type Place, type Problem, problem } from "../report/problem.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import { Claims, monthPath, yearPath } from "./addresses.ts";
 import type { EditionArticle, EditionColumn, EditionStandingPage } from "./edition.ts";
-import { internalFiles, manifestName } from "./output-names.ts";
+import { hostFileNames, internalFiles, manifestName } from "./output-names.ts";
 import type { Page } from "./page.ts";
 import { placeIn } from "./place-in.ts";
 
 /** Names in the output that the build itself uses, besides its pages. */
 const ownPaths = [
   `/${manifestName}`,
-  ...internalFiles.map((name) => `/${name}`),
+  ...[...internalFiles, ...hostFileNames].map((name) => `/${name}`),
   "/assets/",
   "/pictures/",
   "/attachments/",
+  "/cards/",
+  "/headline-face.css",
 ].map(urlPath);
 
 /** Kinds of pages that claim their address for the file they come from. */

@@ -69,6 +69,8 @@ export interface EditionArticle extends Credits, ArticleGist {
   readonly published: PrintedTime;
   /** The store's key of its terms. */
   readonly terms: string;
+  /** The store's key of what the search looks it up by. */
+  readonly grams: string;
   readonly column: EditionColumn;
   readonly body: ResolvedBody;
   readonly editorsNote: ResolvedBody | undefined;
@@ -113,6 +115,14 @@ export interface EditionStandingPage {
   readonly body: ResolvedBody;
 }
 
+/** A picture that published pages show. */
+export interface UsedPicture {
+  /** Below `content/`. */
+  readonly file: string;
+  /** Whom those pages name for it, divided by ` / ` where they name several; empty where they name nobody. */
+  readonly credit: string;
+}
+
 /** All that one build publishes, as of one instant. Nothing hidden is in it, save in a preview. */
 export interface Edition {
   readonly asOf: Instant;
@@ -139,8 +149,10 @@ export interface Edition {
     readonly from: UrlPath;
     readonly to: UrlPath;
   }[];
-  /** Pictures of `content/` that published pages show, by file. */
-  readonly pictures: readonly string[];
+  /** Pictures of `content/` that published pages show, in the order of their files. */
+  readonly pictures: readonly UsedPicture[];
+  /** Where pictures come from that published pages show from elsewhere: origins such as `https://pictures.example`. */
+  readonly pictureHosts: readonly string[];
   /** Attachments that published pages link to, and where they are published. */
   readonly attachments: ReadonlyMap<string, UrlPath>;
   /** Files of `site/` and their addresses. */

@@ -1,11 +1,17 @@
 import type { UrlPath } from "../text/brands.ts";
+import { cardPicture, publicationCard } from "./cards.ts";
+import { contentPolicy } from "./content-policy.ts";
 import type { Edition } from "./edition.ts";
 import type { Frame } from "./page.ts";
 
 /** Addresses of the files that pages load. */
 export interface PageAssets {
   readonly stylesheet: UrlPath;
+  /** Declares the headline face; absent where headlines are set in the readers' own fonts. */
+  readonly headlineFace?: UrlPath | undefined;
   readonly searchScript: UrlPath;
+  readonly choicesScript: UrlPath;
+  readonly controlsScript: UrlPath;
 }
 
 /** What stands around every page of `edition`. */
@@ -24,9 +30,11 @@ export function frameOf(edition: Edition, assets: PageAssets): Frame {
     address,
     base: new URL(address).pathname,
     navigation,
+    card: cardPicture(publicationCard(edition)),
     icon: siteFile(edition, /^favicon\.(?:svg|png|ico)$/u),
     logo: siteFile(edition, /^logo\.(?:svg|png|webp|jpg)$/u),
     ...assets,
+    policy: contentPolicy(edition),
     isPreview,
   };
 }

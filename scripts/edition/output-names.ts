@@ -7,6 +7,9 @@ export const unfinishedName = ".unfinished.json";
 /** Names the build that writes now. */
 export const lockName = ".building.json";
 
+/** Tell a host which headers to send and where old addresses lead; it does not serve them. */
+export const hostFileNames = ["_headers", "_redirects"] as const;
+
 /** Files that a build keeps in the output folder while it writes, beside the manifest: no page may have such an address. */
 export const internalFiles = [
   unfinishedName,

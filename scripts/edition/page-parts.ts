@@ -34,9 +34,19 @@ export interface Frame {
   }[];
   readonly navigation: readonly Link[];
   readonly icon?: UrlPath | undefined;
+  /** The publication's social card, for pages that have no picture. */
+  readonly card?: Picture | undefined;
   readonly logo?: UrlPath | undefined;
   readonly stylesheet: UrlPath;
+  /** Declares the headline face; absent where headlines are set in the readers' own fonts. */
+  readonly headlineFace?: UrlPath | undefined;
   readonly searchScript: UrlPath;
+  /** What readers chose before, put into force before anything is painted. */
+  readonly choicesScript: UrlPath;
+  /** The controls with which they choose. */
+  readonly controlsScript: UrlPath;
+  /** The content security policy. */
+  readonly policy: string;
   /** True in the preview, where drafts and embargoed articles are shown and marked. */
   readonly isPreview: boolean;
 }
@@ -50,6 +60,19 @@ export interface Picture {
   readonly height?: number | undefined;
   readonly caption?: string | undefined;
   readonly credit?: string | undefined;
+  /** The same picture in other files, the best form first and that of `src` last; none of another site's picture. */
+  readonly forms?: readonly PictureForm[] | undefined;
+  /** Its mean colour, red, green and blue from 0 to 15: what stands in its place until it is there. Absent where the page shows through. */
+  readonly tone?: readonly [red: number, green: number, blue: number] | undefined;
+}
+
+/** A picture in one form. `files` narrowest first, widths in pixels. */
+export interface PictureForm {
+  /** Its media type: `image/avif`. */
+  readonly type: string;
+  /** True for an animation's first frame, for readers who want no motion. */
+  readonly isStill: boolean;
+  readonly files: readonly { readonly path: UrlPath; readonly width: number }[];
 }
 
 /** One article in a list: enough to choose by. */

@@ -3,10 +3,12 @@ import type {
   EditionArticle,
   EditionColumn,
   PersonLife,
+  PictureSource,
   Register,
   ResolvedBody,
   ResolvedPicture,
   TopicLife,
+  UsedPicture,
 } from "./edition.ts";
 
 /** Everything of an edition that readers see and that may show pictures or link to files. */
@@ -25,26 +27,43 @@ export interface Shown {
   readonly attachments: ReadonlyMap<string, UrlPath>;
 }
 
-/** The pictures and attachments that `shown` uses; the others are not published (SAFETY items 11 and 12). */
+/** The pictures and attachments that `shown` uses, the others are not published (SAFETY items 11 and 12), and the hosts of other pictures. */
 export function usedFiles(shown: Shown): {
-  readonly pictures: readonly string[];
+  readonly pictures: readonly UsedPicture[];
+  readonly pictureHosts: readonly string[];
   readonly attachments: ReadonlyMap<string, UrlPath>;
 } {
   const bodies = shownBodies(shown);
-  const pictures = new Set<string>();
+  const credits = new Map<string, Set<string>>();
+  const hosts = new Set<string>();
   const linked = new Set<UrlPath>();
-  for (const { source } of shownPictures(shown)) if (source.kind === "own") pictures.add(source.file);
+  const show = (source: PictureSource, credit?: string) => {
+    if (source.kind === "own") addCredit(credits, source.file, credit);
+    if (source.kind === "remote") hosts.add(new URL(source.url).origin);
+  };
+  for (const { source, credit } of shownPictures(shown)) show(source, credit);
   for (const body of bodies) {
-    for (const source of body.pictures) if (source.kind === "own") pictures.add(source.file);
+    for (const [slot, source] of body.pictures.entries()) show(source, body.body.pictures[slot]?.credit);
     for (const link of body.links) {
-      if (link.kind === "picture") pictures.add(link.file);
+      if (link.kind === "picture") addCredit(credits, link.file);
       if (link.kind === "own") linked.add(link.path);
     }
   }
   return {
-    pictures: [...pictures].sort(),
+    pictures: [...credits.keys()].sort().map((file) => ({ file, credit: creditOf(credits.get(file)) })),
+    pictureHosts: [...hosts].sort(),
     attachments: new Map([...shown.attachments].filter(([, path]) => linked.has(path))),
   };
+}
+
+function addCredit(credits: Map<string, Set<string>>, file: string, credit?: string): void {
+  const known = credits.get(file) ?? new Set();
+  credits.set(file, credit === undefined ? known : known.add(credit));
+}
+
+/** The same whichever article comes first. */
+function creditOf(credits: Iterable<string> = []): string {
+  return [...credits].sort().join(" / ");
 }
 
 function shownBodies({ about, columns, articles, standingPages, registers }: Shown): readonly ResolvedBody[] {

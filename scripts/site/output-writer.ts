@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, posix } from "node:path";
-import { manifestName, unfinishedName } from "../edition/output-names.ts";
+import { hostFileNames, manifestName, unfinishedName } from "../edition/output-names.ts";
 import { type FolderLock, lockFolder } from "./folder-lock.ts";
 import { kindOf, manifestForm, ownFiles, removeFiles } from "./output-folder.ts";
 
@@ -117,9 +117,14 @@ function writeWhole(out: string, name: string, text: string): void {
 }
 
 function manifestOf(files: readonly ManifestFile[]): string {
-  const listed = files.map(({ path, size, sha256 }) => ({ path, size, sha256 }));
+  const listed = files.map(({ path, size, sha256 }) => ({ path, size, sha256, ...unserved(path) }));
   listed.sort((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ form: manifestForm, files: listed }, null, 1)}\n`;
+}
+
+/** Marks files that tell a host what to do: it does not serve them. */
+function unserved(path: string): { readonly served?: false } {
+  return hostFileNames.some((name) => name === path) ? { served: false } : {};
 }
 
 /** The first thing that stands in the way of `planned` and is no build's: a file where a folder must go, or a folder where a file must. */

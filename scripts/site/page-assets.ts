@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { PageAssets } from "../edition/frame.ts";
 import type { OutputFile } from "../edition/output-file.ts";
 import { contentHash } from "../store/content-hash.ts";
@@ -20,9 +21,16 @@ export async function bundleAssets(shelf: AssetShelf): Promise<{
 }> {
   const stylesheet = await bundle(shelf, "layouts/styles/index.css", "banxin.css");
   const searchScript = await bundle(shelf, "layouts/client/search.ts", "search.js");
+  const choicesScript = await bundle(shelf, "layouts/client/choices.ts", "choices.js");
+  const controlsScript = await bundle(shelf, "layouts/client/controls.ts", "controls.js");
   return {
-    assets: { stylesheet: stylesheet.path, searchScript: searchScript.path },
-    files: [stylesheet, searchScript],
+    assets: {
+      stylesheet: stylesheet.path,
+      searchScript: searchScript.path,
+      choicesScript: choicesScript.path,
+      controlsScript: controlsScript.path,
+    },
+    files: [stylesheet, searchScript, choicesScript, controlsScript],
   };
 }
 
@@ -54,7 +62,23 @@ async function bundledBytes({ root, code, store }: AssetShelf, file: string): Pr
   return bytes;
 }
 
-async function bundleAnew(root: string, file: string): Promise<Uint8Array> {
+function bundleAnew(root: string, file: string): Promise<Uint8Array> {
+  return file.endsWith(".css") ? bundledStyles(root, file) : bundledScript(root, file);
+}
+
+/** The oldest browsers that everything is made for, major and minor version. */
+const browsers = { chrome: [111, 0], firefox: [113, 0], safari: [16, 4] } as const;
+
+/** In older browsers than those that know it, `light-dark()` and nesting become what they do know. */
+async function bundledStyles(root: string, file: string): Promise<Uint8Array> {
+  const { bundle } = await import("lightningcss");
+  const targets = Object.fromEntries(
+    Object.entries(browsers).map(([name, [major, minor]]) => [name, (major << 16) | (minor << 8)]),
+  );
+  return bundle({ filename: join(root, file), projectRoot: root, minify: true, targets }).code;
+}
+
+async function bundledScript(root: string, file: string): Promise<Uint8Array> {
   const { build } = await import("esbuild");
   const { outputFiles } = await build({
     absWorkingDir: root,
@@ -64,7 +88,7 @@ async function bundleAnew(root: string, file: string): Promise<Uint8Array> {
     write: false,
     format: "iife",
     charset: "utf8",
-    target: ["es2022", "chrome111", "firefox113", "safari16.4"],
+    target: ["es2022", ...Object.entries(browsers).map(([name, version]) => name + version.join("."))],
     legalComments: "none",
     logLevel: "silent",
   });
