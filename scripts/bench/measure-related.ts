@@ -6,10 +6,10 @@ import { loadContent } from "../edition/load-content.ts";
 import { prepareEdition } from "../edition/prepare-edition.ts";
 import { readHere } from "../edition/read-here.ts";
 import { RelatedMemory } from "../edition/related/related-memory.ts";
-import { compileRelatedLists, type RelatedLists } from "../edition/related-lists.ts";
+import { compileRelatedLists, type RelatedList, type RelatedLists } from "../edition/related-lists.ts";
 import { TextShelf } from "../edition/text-shelf.ts";
 import { Shelves } from "../store/shelves.ts";
-import type { Instant } from "../text/brands.ts";
+import type { Instant, UrlPath } from "../text/brands.ts";
 import { leaveCitationsOut, longest, printed, type Quality, qualityOf, type RelatedLabels } from "./related-labels.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { UnfitNewsroom } from "./unfit-newsroom.ts";
@@ -144,9 +144,13 @@ function changedLists({ lists: before }: Related, { lists: after }: Related): nu
   const [added] = [...after.keys()].filter((path) => !before.has(path));
   let changed = 0;
   for (const [path, list] of before) {
-    const now = after.get(path)?.slice(0, printed) ?? [];
+    const now = firstOf(after.get(path));
     const isTouched = added !== undefined && now.includes(added);
-    if (!isTouched && now.join() !== list.slice(0, printed).join()) changed++;
+    if (!isTouched && now.join() !== firstOf(list).join()) changed++;
   }
   return changed;
+}
+
+function firstOf(list: RelatedList | undefined): readonly UrlPath[] {
+  return [...(list?.series ?? []), ...(list?.related ?? [])].slice(0, printed);
 }

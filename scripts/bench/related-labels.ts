@@ -48,7 +48,8 @@ export function qualityOf(edition: Edition, lists: RelatedLists, labels: Related
     const path = paths.get(stem);
     const chosen = new Set(targets.flatMap((target) => paths.get(target) ?? []));
     if (path === undefined || chosen.size === 0) continue;
-    const list = lists.get(path) ?? [];
+    const { series = [], related = [] } = lists.get(path) ?? {};
+    const list = [...series, ...related];
     const among = (first: number) => list.slice(0, first).filter((each) => chosen.has(each)).length;
     const place = list.findIndex((each) => chosen.has(each));
     sums.articles++;

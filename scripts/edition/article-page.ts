@@ -1,8 +1,9 @@
 import type { Moment } from "../article/article.ts";
 import { type TrustedHtml, trustedHtml } from "../text/brands.ts";
+import { articleCard, cardPicture } from "./cards.ts";
 import type { EditionArticle } from "./edition.ts";
-import { printedPicture } from "./fill-text.ts";
-import type { ArticlePage, PrintedTime, Teaser } from "./page.ts";
+import { bodyPictures, printedPicture } from "./fill-text.ts";
+import type { ArticlePage, PrintedTime } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
 import { isHidden } from "./visibility.ts";
 
@@ -12,7 +13,7 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
   const { asOf, masthead } = maker.edition;
   const retracted = visibility === "retracted" ? article.retracted : undefined;
   const isWhole = retracted === undefined;
-  const reading = isWhole ? furtherReading(each, maker) : { related: [], recent: [] };
+  const reading = isWhole ? furtherReading(each, maker) : { series: [], related: [], recent: [] };
   return {
     breadcrumb: maker.columnBreadcrumb(column),
     title: article.title,
@@ -24,7 +25,9 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
     updated: updatedTime(each, maker),
     sources: each.sources,
     isReprint: each.isReprint,
+    card: cardPicture(articleCard(maker.edition, each)),
     leadImage: isWhole ? printedPicture(each.leadImage, maker.pictures) : undefined,
+    figures: isWhole ? bodyPictures(each.body, maker.pictures) : undefined,
     standfirst: isWhole ? each.standfirst : undefined,
     description: retracted?.reason ?? each.excerpt,
     editorsNote: isWhole ? maker.htmlOrNothing(each.editorsNote) : undefined,
@@ -74,20 +77,23 @@ function updatedTime(each: EditionArticle, maker: PageMaker): PrintedTime | unde
   return moment && maker.time(moment);
 }
 
-/** The related articles, filled up with the column's newest where there are few; `related: none` leaves both out. */
-function furtherReading(
+/** The related articles, filled up with the column's newest where there are few; `related: none` leaves all out. */
+export function furtherReading(
   each: EditionArticle,
   maker: PageMaker,
-): { readonly related: readonly Teaser[]; readonly recent: readonly Teaser[] } {
+): Pick<ArticlePage, "series" | "related" | "recent"> {
   const limit = maker.edition.masthead.related;
-  if (each.article.related.none || limit === 0) return { related: [], recent: [] };
-  const related = (maker.related.get(each.path) ?? []).slice(0, limit);
+  if (each.article.related.none || limit === 0) return { series: [], related: [], recent: [] };
+  const { series, related } = maker.related.get(each.path) ?? { series: [], related: [] };
+  const listed = [...series, ...related];
   const isFree = (other: EditionArticle) =>
-    other.path !== each.path && !related.includes(other.path) && !each.blocked.has(other.path);
+    other.path !== each.path && !listed.includes(other.path) && !each.blocked.has(other.path);
   const recent = maker.newestOf(each.column, limit * 2 + each.blocked.size + 1).filter(isFree);
+  const room = Math.max(0, limit - listed.length);
   return {
+    series: maker.teasersAt(series),
     related: maker.teasersAt(related),
-    recent: recent.slice(0, limit - related.length).map((other) => maker.teaser(other)),
+    recent: recent.slice(0, room).map((other) => maker.teaser(other)),
   };
 }
 

@@ -16,6 +16,10 @@ export interface ArticlePage {
   readonly sources: readonly PrintedSource[];
   readonly isReprint: boolean;
   readonly leadImage?: Picture | undefined;
+  /** The pictures of the body that say something, in their order; `prose` prints them. */
+  readonly figures?: readonly Picture[] | undefined;
+  /** For whoever passes the address on, where there is no lead picture. */
+  readonly card?: Picture | undefined;
   /** The summary, when it is to be printed (not when the body opens with it). */
   readonly standfirst?: string | undefined;
   /** For `<meta name=description>` and cards: the summary, else the excerpt; plain text. */
@@ -39,6 +43,8 @@ export interface ArticlePage {
   readonly keywords: readonly string[];
   readonly topics: readonly Link[];
   /** Best first. */
+  /** The next part of its series, and the one before it. */
+  readonly series: readonly Teaser[];
   readonly related: readonly Teaser[];
   /** The column's newest, filling up where little is related. */
   readonly recent: readonly Teaser[];
@@ -69,6 +75,8 @@ export interface ColumnPage {
   /** Only on the first page. */
   readonly introduction?: TrustedHtml | undefined;
   readonly picture?: Picture | undefined;
+  /** For whoever passes the address on, where there is no picture. */
+  readonly card?: Picture | undefined;
   readonly layout: "list" | "digest";
   readonly children: readonly Link[];
   readonly years: readonly Link[];
@@ -147,8 +155,8 @@ export interface CorrectionsPage {
 /** The search page; without JavaScript it leads into the columns and their years. */
 export interface SearchPage {
   readonly breadcrumb: readonly Link[];
-  /** Address of the list the script searches (see `SearchIndex`). */
-  readonly index: UrlPath;
+  /** How many articles can be found: it tells the script how many files the index has. */
+  readonly articles: number;
   readonly columns: readonly {
     readonly column: Link;
     readonly years: readonly Link[];

@@ -1,11 +1,20 @@
 import type { UrlPath } from "../text/brands.ts";
 import type { Edition, EditionArticle } from "./edition.ts";
 import type { RelatedSource } from "./related/related-articles.ts";
-import { mostNeighbours, type RelatedMemory } from "./related/related-memory.ts";
+import type { NearArticle, RelatedMemory } from "./related/related-memory.ts";
+import { seriesNeighbours } from "./related/series.ts";
 import type { Terms } from "./related/terms.ts";
 
-/** For each listed article, the addresses of the articles worth reading after it, best first. */
-export type RelatedLists = ReadonlyMap<UrlPath, readonly UrlPath[]>;
+/** What is worth reading after one article, all in the order in which it is printed. */
+export interface RelatedList {
+  /** The next part of its series, and the one before it. */
+  readonly series: readonly UrlPath[];
+  /** The editor's pins, then what its text is nearest to. */
+  readonly related: readonly UrlPath[];
+}
+
+/** The related list of each listed article, by its address. */
+export type RelatedLists = ReadonlyMap<UrlPath, RelatedList>;
 
 /** With what related lists are compiled. */
 export interface RelatedDesk {
@@ -13,21 +22,59 @@ export interface RelatedDesk {
   readonly memory: RelatedMemory;
 }
 
-/** The related list of every listed article: the editor's pins, then what its text is nearest to, without what is blocked. */
+/**
+ * The related list of every listed article: the editor's pins, the parts beside it in its series, then what its text is nearest to.
+ * What the editor blocked is on none of them, nor is the article's own text under another headline; of two that are all but the same
+ * text one stands for both: our own before a reprint, else the nearer one.
+ */
 export async function compileRelatedLists(edition: Edition, desk: RelatedDesk): Promise<RelatedLists> {
   const { articles, masthead } = edition;
-  const neighbours = await desk.memory.neighboursOf(sourcesOf(edition, desk.termsOf));
+  const nearest = await desk.memory.nearestOf(relatedSources(edition, desk.termsOf));
+  const near = articles.map((_, index) => nearest(index));
+  const twins = near.map((row) => row.flatMap(({ article, isTwin }) => (isTwin ? article : [])));
+  const series = seriesNeighbours(
+    articles.map(({ article, column }) => ({ title: article.title, column: column.folder })),
+  );
+  const pathsOf = (all: readonly number[]) => all.flatMap((one) => articles[one]?.path ?? []);
   return new Map(
     articles.map(({ path, pinned, blocked }, index) => {
-      const row = neighbours.subarray(index * mostNeighbours, (index + 1) * mostNeighbours);
-      const near = [...row].flatMap((other) => articles[other]?.path ?? []);
-      const free = near.filter((other) => !pinned.includes(other) && !blocked.has(other));
-      return [path, [...pinned, ...free].slice(0, Math.max(masthead.related, pinned.length))];
+      const isFree = (other: UrlPath) => !pinned.includes(other) && !blocked.has(other);
+      const room = Math.max(0, masthead.related - pinned.length);
+      const parts = pathsOf(series[index] ?? [])
+        .filter(isFree)
+        .slice(0, room);
+      const others = pathsOf(withoutTwins(near[index] ?? [], twins, articles)).filter(isFree);
+      const alike = others.filter((other) => !parts.includes(other)).slice(0, room - parts.length);
+      return [path, { series: parts, related: [...pinned, ...alike] }];
     }),
   );
 }
 
-function sourcesOf({ articles }: Edition, termsOf: (article: EditionArticle) => Terms): readonly RelatedSource[] {
+/** The numbers in `near`, none the article's own twin, and of two that are each other's one. */
+function withoutTwins(
+  near: readonly NearArticle[],
+  twins: readonly (readonly number[])[],
+  articles: readonly EditionArticle[],
+): readonly number[] {
+  const chosen: number[] = [];
+  for (const { article, isTwin } of near) {
+    if (isTwin) continue;
+    const place = chosen.findIndex((other) => twins[article]?.includes(other));
+    if (place === -1) chosen.push(article);
+    else if (isReprint(articles, chosen[place]) && !isReprint(articles, article)) chosen[place] = article;
+  }
+  return chosen;
+}
+
+function isReprint(articles: readonly EditionArticle[], article: number | undefined): boolean {
+  return article !== undefined && articles[article]?.isReprint === true;
+}
+
+/** What relates the listed articles of an edition, in its order. */
+export function relatedSources(
+  { articles }: Edition,
+  termsOf: (article: EditionArticle) => Terms,
+): readonly RelatedSource[] {
   return articles.map((article) => ({
     key: article.terms,
     terms: () => termsOf(article),

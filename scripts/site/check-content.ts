@@ -1,4 +1,5 @@
 import type { EditionOptions } from "../edition/compile-edition.ts";
+import type { Content } from "../edition/load-content.ts";
 import type { PreparedEdition } from "../edition/prepare-edition.ts";
 import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
@@ -17,17 +18,33 @@ export interface CheckOptions extends EditionOptions {
   readonly nowMs: number;
 }
 
+/** Content that was checked. */
+export interface CheckedContent extends PreparedEdition {
+  readonly content: Content;
+}
+
 /** Reads and checks everything, pictures included, and writes nothing but what is remembered. */
-export async function checkContent(options: CheckOptions, progress: Progress): Promise<PreparedEdition> {
-  const { program, content, cache, nowMs } = options;
-  const shelves = new Shelves(cache);
-  const crew = new Crew(program, threadsHere());
+export async function checkContent(options: CheckOptions, progress: Progress): Promise<CheckedContent> {
+  const { session, close } = checkingSession(options, new Shelves(options.cache), progress);
   try {
-    const { root, code } = program;
-    const session = new Session({ root, content, shelves, code, readAnew: crew.readAnew, progress });
-    return await session.check(options, nowMs);
+    return await session.check(options, options.nowMs);
   } finally {
+    await close();
+  }
+}
+
+/** A session for one look at the content, and what ends it. */
+export function checkingSession(
+  { program, content }: CheckOptions,
+  shelves: Shelves,
+  progress: Progress,
+): { readonly session: Session; readonly close: () => Promise<void> } {
+  const crew = new Crew(program, threadsHere());
+  const { root, code } = program;
+  const session = new Session({ root, content, shelves, code, readAnew: crew.readAnew, progress });
+  const close = async () => {
     shelves.close();
     await crew.close();
-  }
+  };
+  return { session, close };
 }

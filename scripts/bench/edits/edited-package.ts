@@ -24,7 +24,7 @@ const codeEdits: readonly CodeEdit[] = [
   },
   { file: "scripts/edition/machine-pages.ts", from: /(?<=articlesInFeed = )\d+/u, to: (number) => String(number + 1) },
   { file: "scripts/markdown/plain-text.ts", from: /$/u, to: (number) => `\n// Edited ${number}.\n` },
-  { file: "scripts/images/encode-picture.ts", from: /(?<=widest = )\d+/u, to: (number) => String(8 + number) },
+  { file: "scripts/images/picture-widths.ts", from: /(?<=widest = )\d+/u, to: (number) => String(8 + number) },
   { file: "package-lock.json", from: /\n$/u, to: (number) => "\n".repeat(number + 2) },
 ];
 

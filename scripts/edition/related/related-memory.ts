@@ -9,6 +9,17 @@ export const mostNeighbours = 24;
 /** Where the state of the last edition is written down. */
 const stateLedger = "related";
 
+/** An article near to another. */
+export interface NearArticle {
+  /** Its number among the sources. */
+  readonly article: number;
+  /** True where both are all but the same text. */
+  readonly isTwin: boolean;
+}
+
+/** The nearest of each source, by its number, best first. */
+export type Nearest = (source: number) => readonly NearArticle[];
+
 /** Nearest neighbours, worked out from what is known of earlier editions. */
 export class RelatedMemory {
   readonly #shelves: Shelves;
@@ -22,8 +33,20 @@ export class RelatedMemory {
     this.#code = code;
   }
 
-  /** The numbers of each source's nearest, `mostNeighbours` for each, as `relate` gives them. */
-  async neighboursOf(sources: readonly RelatedSource[]): Promise<Int32Array> {
+  /** The nearest of each source, `mostNeighbours` at most, as `relate` finds them. */
+  async nearestOf(sources: readonly RelatedSource[]): Promise<Nearest> {
+    const near = await this.#near(sources);
+    return (source) => {
+      const row = near.subarray(source * mostNeighbours, (source + 1) * mostNeighbours);
+      return Array.from(
+        row.filter((one) => one >= 0),
+        (one) => ({ article: one >> 1, isTwin: (one & 1) === 1 }),
+      );
+    };
+  }
+
+  /** For each source `mostNeighbours` numbers: twice a neighbour's, 1 more for a twin; −1 where nothing more is related. */
+  async #near(sources: readonly RelatedSource[]): Promise<Int32Array> {
     const store = this.#shelves.on("related");
     const said = sources.map(({ key, published, column, topics }) => [key, published, column, topics]);
     const key = storeKey("related", this.#code, JSON.stringify(said));
@@ -31,9 +54,9 @@ export class RelatedMemory {
     // A view needs its numbers at even addresses, so they are copied.
     if (known !== undefined)
       return new Int32Array(known.buffer.slice(known.byteOffset, known.byteOffset + known.length));
-    const neighbours = await this.#relate(sources);
-    store.set(key, new Uint8Array(neighbours.buffer));
-    return neighbours;
+    const near = await this.#relate(sources);
+    store.set(key, new Uint8Array(near.buffer));
+    return near;
   }
 
   /** Writes down, for the next build, what was worked out here. */
@@ -45,9 +68,14 @@ export class RelatedMemory {
 
   async #relate(sources: readonly RelatedSource[]): Promise<Int32Array> {
     const { relate } = await import("./related-articles.ts");
-    const { neighbours, state } = relate(sources, mostNeighbours, this.#state ?? (await this.#left()));
+    const { isTwin } = await import("./related-twins.ts");
+    const { neighbours, scores, state } = relate(sources, mostNeighbours, this.#state ?? (await this.#left()));
     this.#state = state;
-    return neighbours;
+    return neighbours.map((other, at) => {
+      if (other < 0) return other;
+      const source = Math.floor(at / mostNeighbours);
+      return 2 * other + Number(isTwin(sources[source], sources[other], scores[at] ?? 0));
+    });
   }
 
   async #left(): Promise<RelatedState | undefined> {

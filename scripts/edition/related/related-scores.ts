@@ -20,7 +20,8 @@ export interface Compared {
   readonly places: readonly RelatedPlace[];
 }
 
-const millionth = 1e-6;
+/** The unit of scores. */
+export const millionth = 1e-6;
 
 /**
  * Less alike is not related: nine in ten pairs of 3,000 articles drawn at random stay below this, while hardly two
@@ -94,7 +95,7 @@ function multiply(spread: Uint16Array, { starts, parts }: RelatedTexts, article:
 }
 
 /** What relates two articles besides their text, as a factor: the same both ways. */
-function priorOf(a: RelatedPlace | undefined, b: RelatedPlace | undefined): number {
+export function priorOf(a: RelatedPlace | undefined, b: RelatedPlace | undefined): number {
   if (a === undefined || b === undefined) return 1;
   const years = Math.abs(a.published - b.published) / year;
   const shared = a.topics === undefined || b.topics === undefined ? 0 : countShared(a.topics, b.topics);
