@@ -4,6 +4,7 @@ import { compileArticle } from "./compile-article.ts";
 import { compileRegister, groupings } from "./compile-registers.ts";
 import type { Edition, EditionArticle, EditionColumn, EditionStandingPage, TopicLife } from "./edition.ts";
 import type { Content } from "./load-content.ts";
+import type { LastPublished } from "./lost-addresses.ts";
 import { fileId } from "./names.ts";
 import { navigationLinks } from "./navigation-links.ts";
 import type { Newsroom, WithText } from "./newsroom.ts";
@@ -20,6 +21,8 @@ export interface EditionOptions {
   readonly address?: string | undefined;
   /** Drafts and embargoed articles are shown, and marked. */
   readonly isPreview: boolean;
+  /** What must not be lost. */
+  readonly published?: LastPublished | undefined;
 }
 
 /** What compiling gives. */

@@ -2,18 +2,16 @@ import { isoMoment } from "../article/moment.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import { updatedMoment } from "./article-page.ts";
 import type { EditionArticle, EditionColumn } from "./edition.ts";
-import type { Feed, FeedArticle, NewsSiteMap, PlannedPage, SearchIndex, SiteMap } from "./page.ts";
+import type { Feed, FeedArticle, NewsSiteMap, PlannedPage, SiteMap } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
 import type { PagePlan } from "./page-plan.ts";
-import { searchIndexPath } from "./site-pages.ts";
 
 const articlesInFeed = 20;
 /** sitemaps.org, "Sitemap index": at most 50,000 addresses in one file. */
 const addressesPerMap = 50_000;
-/** Google Search Central, "News sitemap": the last two days, at most 1,000 articles. */
-const newsDays = 2;
+/** How long an article is news, in milliseconds. Google Search Central, "News sitemap": the last two days, at most 1,000 articles. */
+export const newsMs = 2 * 86_400_000;
 const newsArticles = 1000;
-const msPerDay = 86_400_000;
 
 /** Atom and JSON feeds of the site and of every column. */
 export function feedPages(plan: PagePlan): readonly PlannedPage[] {
@@ -53,32 +51,6 @@ export function siteMapPages(plan: PagePlan): readonly PlannedPage[] {
       }),
     },
   ];
-}
-
-/** What the search page's script looks through. */
-export function searchIndexPage(): PlannedPage {
-  const words = ({
-    article,
-    path,
-    authors,
-    sources,
-    column,
-    excerpt,
-    published,
-  }: EditionArticle): SearchIndex["articles"][number] => ({
-    path,
-    title: article.title,
-    authors: authors.map(({ name }) => name),
-    source: sources.map(({ name }) => name).join(" "),
-    column: column.title,
-    date: published.datetime.slice(0, 10),
-    summary: excerpt,
-  });
-  return {
-    kind: "searchIndex",
-    path: searchIndexPath,
-    props: (maker) => ({ articles: maker.edition.articles.map(words) }),
-  };
 }
 
 function columnFeed(plan: PagePlan, column: EditionColumn) {
@@ -192,7 +164,7 @@ function newsSiteMap(maker: PageMaker): NewsSiteMap {
     publication: masthead.title,
     language: languages[masthead.language],
     articles: articles
-      .filter((each) => !each.isReprint && each.article.date.instant > asOf - newsDays * msPerDay)
+      .filter((each) => !each.isReprint && each.article.date.instant > asOf - newsMs)
       .slice(0, newsArticles)
       .map(({ article, path, published }) => ({
         loc: maker.absolute(path),

@@ -1,10 +1,13 @@
 import type { Problem } from "../report/problem.ts";
+import { hasErrors } from "../report/render-report.ts";
 import type { Language } from "../text/language.ts";
+import { cardWarnings } from "./cards.ts";
 import { checkBinaries } from "./check-binaries.ts";
 import { claimAddresses } from "./claim-addresses.ts";
 import { type CompiledEdition, compileEdition, type EditionOptions } from "./compile-edition.ts";
 import type { Content } from "./load-content.ts";
 import { loadReadings, type ReadingDesk } from "./load-readings.ts";
+import { lostAddresses } from "./lost-addresses.ts";
 import type { PlannedPage } from "./page.ts";
 import { PagePlan } from "./page-plan.ts";
 import { pagesOf } from "./pages-of.ts";
@@ -41,7 +44,16 @@ export async function prepareEdition(
   const compiled = compileEdition(newsroom, content.binaries, options);
   const plan = new PagePlan(compiled.edition);
   const pages = pagesOf(plan);
-  const all = [...read, ...checkBinaries(content), ...compiled.problems, ...clashes(compiled, pages)];
+  const all = [
+    ...read,
+    ...checkBinaries(content),
+    ...compiled.problems,
+    ...cardWarnings(compiled.edition),
+    ...clashes(compiled, pages),
+  ];
+  // With errors elsewhere an address may seem lost that is not.
+  if (options.published !== undefined && isComplete && !hasErrors(all))
+    all.push(...lostAddresses(options.published, pages, compiled.articles));
   const { language, silence } = newsroom.masthead;
   const problems = withoutSilenced(all, silence, silences);
   return { plan, pages, problems, language, ...(isComplete ? { compiled } : {}) };

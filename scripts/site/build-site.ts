@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import type { EditionOptions } from "../edition/compile-edition.ts";
 import { LostText } from "../edition/text-shelf.ts";
 import type { Progress } from "../report/progress.ts";
@@ -28,6 +30,12 @@ export interface Built extends Loaded, Published {
   readonly isReady: boolean;
 }
 
+/** Writes down what servers are told, where a publisher finds it and no host serves it. */
+function keepSnippets(folder: string, snippets: ReadonlyMap<string, string>): void {
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of snippets) writeFileSync(join(folder, name), text);
+}
+
 /** Builds the site into `out`. With an error in the content nothing is written and the last output stays as it is. */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<Built> {
   const { program, content, out, cache, nowMs, isFull } = options;
@@ -44,6 +52,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       const publishing = { out, shelves, pages: shelves.on("pages"), progress };
       const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
       await session.keep();
+      keepSnippets(join(cache, "hosts"), loaded.snippets ?? new Map());
       return { ...loaded, ...published, isReady: true };
     };
     try {

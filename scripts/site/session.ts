@@ -5,6 +5,7 @@ import { textKeys, textPrinter } from "../edition/fill-text.ts";
 import { frameOf } from "../edition/frame.ts";
 import { type Content, loadContent, reloadContent } from "../edition/load-content.ts";
 import type { KnownReading, ReadAnew, ReadingDesk } from "../edition/load-readings.ts";
+import { type NextChange, nextChange } from "../edition/next-change.ts";
 import type { OutputFile } from "../edition/output-file.ts";
 import { type Frame, type Page, type PlannedPage, printable } from "../edition/page.ts";
 import { PageMaker } from "../edition/page-maker.ts";
@@ -17,11 +18,16 @@ import { LostText, TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
 import { hasErrors } from "../report/render-report.ts";
+import { searchFiles } from "../search/search-files.ts";
+import { SearchMemory } from "../search/search-memory.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Language } from "../text/language.ts";
+import { headlineFace } from "./headline-face.ts";
+import { hostFiles, serverSnippets } from "./host-files.ts";
 import { bundleAssets } from "./page-assets.ts";
 import type { CodeHashes } from "./program.ts";
 import { renderOutput } from "./render-output.ts";
+import { socialCards } from "./social-cards.ts";
 
 /** Where one session reads, and with what. */
 export interface SessionOptions {
@@ -43,6 +49,10 @@ export interface Loaded {
   readonly articles: number;
   /** Absent when an error stands in the way. */
   readonly site?: Site | undefined;
+  /** What servers of one's own are told, by the name of a file: no part of what is published. Absent as `site` is. */
+  readonly snippets?: ReadonlyMap<string, string>;
+  /** When the same content will give another site. */
+  readonly next?: NextChange | undefined;
 }
 
 /** A page that can be told from what it was without being printed. */
@@ -68,6 +78,7 @@ export class Session {
   readonly #options: SessionOptions;
   readonly #pictures: PictureDesk;
   readonly #related: RelatedMemory;
+  readonly #search: SearchMemory;
   readonly #inMemory = new Map<string, KnownReading>();
   readonly #rows: readonly FileRow[];
   #content: Content | undefined;
@@ -78,6 +89,7 @@ export class Session {
     this.#options = options;
     this.#pictures = new PictureDesk(options.shelves, options.code.pictures);
     this.#related = new RelatedMemory(options.shelves, options.code.reading);
+    this.#search = new SearchMemory(options.shelves, options.code.pages);
     const ledger = options.shelves.ledger(filesLedger);
     this.#rows = ledger === undefined ? [] : JSON.parse(ledger.toString());
   }
@@ -124,12 +136,15 @@ export class Session {
     const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs, changed);
     if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0 };
     const site = await this.#site(plan, pages, content);
-    return { problems, language, articles: compiled.edition.articles.length, site };
+    const { edition } = compiled;
+    const next = nextChange(compiled.articles, edition.asOf);
+    return { problems, language, articles: edition.articles.length, site, snippets: serverSnippets(edition), next };
   }
 
   /** Writes down what only the next build needs. */
   async keep(): Promise<void> {
     await this.#related.keep();
+    this.#search.keep();
   }
 
   async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content): Promise<Site> {
@@ -142,17 +157,38 @@ export class Session {
       progress.step("制图 encoding pictures", done, total),
     );
     const { assets, files: assetFiles } = await bundleAssets({ root, code: code.pages, store: shelves.on("assets") });
+    const faceShelf = { code: code.pictures, store: shelves.on("faces") };
+    const face = await headlineFace(edition, faceShelf);
     const keys = new PageMaker(plan, { pictures, related, printText: textKeys });
     const printing = new PageMaker(
       plan,
       { pictures, related, printText: textPrinter((text) => this.#noticingLoss(() => texts.html(text))) },
       keys,
     );
-    const pages = sitePages(planned, { keys, printing, frame: frameOf(edition, assets), code: code.pages });
+    const pages = sitePages(planned, {
+      keys,
+      printing,
+      frame: frameOf(edition, { ...assets, headlineFace: face.stylesheet }),
+      code: code.pages,
+    });
     const copies = [...edition.attachments, ...edition.siteFiles].map(
       ([file, path]): OutputFile => ({ path, key: content.ids.of(file), bytes: () => content.ids.load(file).bytes }),
     );
-    return { pages, files: [...assetFiles, ...files, ...copies] };
+    return {
+      pages,
+      files: [
+        ...assetFiles,
+        ...face.files,
+        ...socialCards(edition, faceShelf),
+        ...searchFiles(edition, {
+          memory: this.#search,
+          gramsOf: (key) => this.#noticingLoss(() => texts.grams(key)),
+        }),
+        ...files,
+        ...copies,
+        ...hostFiles(edition),
+      ],
+    };
   }
 
   #noticingLoss<T>(load: () => T): T {
