@@ -109,9 +109,12 @@ async function buildAnew(
   return { problems, files };
 }
 
-/** DESIGN section 2: path, size and SHA-256 of every other file. */
+/** DESIGN section 2: path, size and SHA-256 of every other file, those that a host does not serve marked. */
 function manifestOf(all: FolderState): Buffer {
-  const rows = [...all].map(([path, bytes]) => ({ path, size: bytes.length, sha256: contentHash(bytes) }));
+  const rows = [...all].map(([path, bytes]) => ({
+    ...{ path, size: bytes.length, sha256: contentHash(bytes) },
+    ...(["_headers", "_redirects"].includes(path) && { served: false }),
+  }));
   const files = rows.sort((a, b) => (a.path < b.path ? -1 : 1));
   return Buffer.from(`${JSON.stringify({ form: "banxin-manifest-1", files }, null, 1)}\n`);
 }
