@@ -36,6 +36,8 @@ export function benchTask(call: BenchCall, voice: BenchVoice): Promise<number> {
       return benchEdits(call, voice);
     case "related":
       return benchRelated(call, voice);
+    case "trust":
+      return benchTrust(call, voice);
     default:
       return call.flags.task satisfies never;
   }
@@ -61,6 +63,20 @@ async function benchEdits({ program, content, flags, nowMs }: BenchCall, voice: 
   const found = await checkEdits(options, (line) => voice.progress.say(line));
   await voice.print(`${found ?? `${flags.runs} edits, SEED=${seed}: no difference`}\n`);
   return found === undefined ? 0 : 1;
+}
+
+const kills = 50;
+const pagesPublished = 400;
+
+/** Publishers that are killed while somebody reads; `SEED=…` repeats the moments of a failure. */
+async function benchTrust({ program, nowMs }: BenchCall, voice: BenchVoice): Promise<number> {
+  const { checkTrust } = await import("./bench/check-trust.ts");
+  const seed = process.env["SEED"] ?? String(nowMs);
+  const options = { root: program.root, kills, seed, pages: pagesPublished };
+  const { faults, killed, looks, releases } = await checkTrust(options, (line) => voice.progress.say(line));
+  const seen = `${kills} kills (${killed} before the end), ${looks} whole sites of ${releases} releases seen, SEED=${seed}`;
+  await voice.print([seen, ...(faults.length === 0 ? ["no fault"] : faults), ""].join("\n"));
+  return faults.length === 0 ? 0 : 1;
 }
 
 async function benchNewsroom({ content, flags }: BenchCall, voice: BenchVoice): Promise<number> {

@@ -1,0 +1,174 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readMoment } from "./article/moment.ts";
+import { WrongUsage } from "./command-line.ts";
+import { type Door, readWhole, readWords } from "./own-words.ts";
+import { buildNote } from "./publish/build-note.ts";
+import { gitState, isBefore } from "./publish/git-state.ts";
+import { type BuildFacts, type MachineFacts, planRelease } from "./publish/plan-release.ts";
+import { planRollback } from "./publish/plan-rollback.ts";
+import { publishFolder } from "./publish/publish-folder.ts";
+import { type Refusal, renderRefusal } from "./publish/refusal.ts";
+import { ReleaseFolder } from "./publish/release-folder.ts";
+import { type Planned, planAsJson, renderPlan } from "./publish/release-plan.ts";
+import { contentHash } from "./store/content-hash.ts";
+import { makeKeyPair, privateKeyIn } from "./verify/key-pair.ts";
+
+const help = `npm run publish -- file:DIR
+把构建好的网站发布到文件夹：DIR/current 是读者看到的  Publish what was built to a folder; a server serves DIR/current
+
+  --from DIR            构建的输出 what a build wrote (dist)
+  --keep NUMBER         保留几次发布 how many releases stay (5; 2 or more)
+  --rollback            退回上一次发布 bring back the release before
+  --release ID          同上，指明哪一次 with --rollback: which
+  --dry-run             只说要做什么 only say what would be done
+  --key FILE            用这把私钥签名（PEM，Ed25519）sign with this private key
+  --allow-gone ADDRESS  这个地址可以失效，可写几次 this address may be lost; may be said several times
+  --allow-dirty         未提交的也发布 publish what is not committed
+  --allow-back          比已发布的旧也发布 publish what is older than what is there
+  --sequence NUMBER     序号，要比以前的都大 sequence number, higher than all before
+  --as-of INSTANT       构建以哪一刻为准，缓存里没有记录时用 as of when it was built, where the cache does not know
+  --content DIR         内容文件夹，同上 content folder, likewise (content)
+  --cache DIR           构建的缓存 the build's cache (.cache/store)
+  --format FORM         text, json (text)
+  --help                显示这些说明 show this
+
+npm run publish -- keygen FILE
+做一对签名用的钥匙：FILE 和 FILE.pub  Make a pair of keys: FILE and FILE.pub`;
+
+const options = {
+  from: { type: "string", default: "dist" },
+  keep: { type: "string", default: "5" },
+  rollback: { type: "boolean", default: false },
+  release: { type: "string" },
+  "dry-run": { type: "boolean", default: false },
+  key: { type: "string" },
+  "allow-gone": { type: "string", multiple: true },
+  "allow-dirty": { type: "boolean", default: false },
+  "allow-back": { type: "boolean", default: false },
+  sequence: { type: "string" },
+  "as-of": { type: "string" },
+  content: { type: "string" },
+  cache: { type: "string" },
+  format: { type: "string", default: "text" },
+  help: { type: "boolean", default: false },
+} as const;
+
+type Read = ReturnType<typeof readWords<typeof options>>["values"];
+
+/** Does what the words behind `publish` say. Returns the code that the process ends with: 0 published or nothing new, 1 refused. */
+export async function publishCommand(words: readonly string[], door: Door): Promise<number> {
+  const { values, positionals } = readWords(words, options, help);
+  if (values.help) return say(door, `${help}\n`, 0);
+  const [typed, file, ...rest] = positionals;
+  if (typed === "keygen" && file !== undefined && rest.length === 0) return keygen(door.fromCaller(file), door);
+  const folder = /^file:(?:\/\/(?=\/))?(.+)$/u.exec(typed ?? "")?.[1];
+  if (folder === undefined || file !== undefined) throw new WrongUsage(`publish ${positionals.join(" ")}\n\n${help}`);
+  if (values.format !== "text" && values.format !== "json")
+    throw new WrongUsage(`--format ${values.format}\n\n${help}`);
+  return publishTo(new ReleaseFolder(door.fromCaller(folder)), values, door);
+}
+
+async function publishTo(target: ReleaseFolder, values: Read, door: Door): Promise<number> {
+  const { progress } = door;
+  const key = keyFor(values.key, door);
+  const plan = planner(target, values, door);
+  if (values["dry-run"]) return sayPlanned(await plan(), values, door);
+  const made = await publishFolder({
+    ...{ target, key, plan },
+    onWait: ({ pid }) => progress.say(`等另一次发布（进程 ${pid}）结束 waiting for another publisher (process ${pid})`),
+    step: (done, total) => progress.step("发布 publishing", done, total),
+  });
+  progress.clear();
+  return sayPlanned("made" in made ? { plan: made.made } : made, values, door);
+}
+
+function planner(target: ReleaseFolder, values: Read, door: Door): () => Promise<Planned | Refusal> {
+  const { program, fromCaller } = door;
+  const machine = machineFacts(program.root);
+  // A server that is asked for a file just before the switch still finds it just after.
+  const keep = readWhole("keep", values.keep, 2) ?? 5;
+  if (values.rollback) return () => planRollback({ target, wanted: values.release, machine, keep });
+  if (values.release !== undefined) throw new WrongUsage(`--release ${values.release}: --rollback\n\n${help}`);
+  const from = fromCaller(values.from);
+  if (!existsSync(from)) throw new WrongUsage(`--from ${values.from}: 没有这个文件夹 no such folder`);
+  const sequence = readWhole("sequence", values.sequence, 1);
+  const asOf = readInstant(values["as-of"]);
+  const content = values.content === undefined ? join(program.root, "content") : fromCaller(values.content);
+  const cache = values.cache === undefined ? join(program.root, ".cache/store") : fromCaller(values.cache);
+  return () =>
+    planRelease({
+      ...{ target, from, machine, keep, sequence },
+      factsOf: (manifest) => factsOf({ cache, manifest, asOf, content, aside: [from, cache, target.folder] }),
+      isBefore: (commit, other) => isBefore(content, commit, other),
+      allowGone: values["allow-gone"] ?? [],
+      allowDirty: values["allow-dirty"],
+      allowBack: values["allow-back"],
+    });
+}
+
+/** What the build itself wrote down or, where nobody did, what was typed and the working tree as it is now. */
+async function factsOf({
+  cache,
+  manifest,
+  asOf,
+  content,
+  aside,
+}: {
+  readonly cache: string;
+  readonly manifest: string;
+  readonly asOf: string | undefined;
+  readonly content: string;
+  readonly aside: readonly string[];
+}): Promise<BuildFacts | undefined> {
+  const note = asOf === undefined ? buildNote(cache, manifest) : undefined;
+  if (note === undefined && asOf === undefined) return undefined;
+  const git = note === undefined ? await gitState(content, aside) : note.git;
+  const { commit = null, isDirty = false, folder = "" } = git ?? {};
+  return { asOf: note?.asOf ?? asOf ?? null, commit, isDirty, content: folder };
+}
+
+function machineFacts(root: string): MachineFacts {
+  const lock = contentHash(readFileSync(join(root, "package-lock.json")));
+  return { node: process.version, architecture: process.arch, lock };
+}
+
+function readInstant(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  const reading = /T.*(?:Z|[+-]\d\d:\d\d)$/u.test(text) ? readMoment(text, "UTC") : undefined;
+  if (reading === undefined || "fault" in reading) throw new WrongUsage(`--as-of ${text}: 2026-05-20T08:00:00+08:00`);
+  return new Date(reading.moment.instant).toISOString();
+}
+
+function keyFor(typed: string | undefined, { fromCaller }: Door) {
+  if (typed === undefined) return undefined;
+  const key = privateKeyIn(fromCaller(typed));
+  if (key === undefined) throw new WrongUsage(`--key ${typed}: 不是 Ed25519 私钥 no private Ed25519 key (PEM)`);
+  return key;
+}
+
+async function keygen(file: string, door: Door): Promise<number> {
+  if (!makeKeyPair(file)) throw new WrongUsage(`${file}: 已有这个文件 something stands there already`);
+  return say(door, `${file}\n${file}.pub\n`, 0);
+}
+
+async function sayPlanned(planned: Planned | Refusal, { format, "dry-run": isDry }: Read, door: Door): Promise<number> {
+  if ("kind" in planned) {
+    if (format === "json") return say(door, `${JSON.stringify({ refused: planned })}\n`, 1);
+    door.progress.say(renderRefusal(planned));
+    return 1;
+  }
+  if (format === "json") {
+    const unchanged = "unchanged" in planned ? `${JSON.stringify(planned)}\n` : undefined;
+    return say(door, unchanged ?? ("plan" in planned ? planAsJson(planned.plan) : ""), 0);
+  }
+  if ("unchanged" in planned) return say(door, `没有变化，仍是 nothing has changed since ${planned.unchanged}\n`, 0);
+  const { plan } = planned;
+  const done = `已发布 published ${plan.id}: 写 ${plan.write.length} 链接 ${plan.link.length} written ${plan.write.length}, linked ${plan.link.length}\n`;
+  return say(door, isDry ? renderPlan(plan) : done, 0);
+}
+
+async function say(door: Door, text: string, code: number): Promise<number> {
+  await door.print(text);
+  return code;
+}
