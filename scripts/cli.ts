@@ -1,10 +1,9 @@
 import { join, relative, resolve } from "node:path";
-import { type Flags, readCommandLine, WrongUsage } from "./command-line.ts";
+import { type Flags, type OwnWords, readCommandLine, WrongUsage } from "./command-line.ts";
 import { hindranceIn } from "./report/hindrance.ts";
 import type { Problem } from "./report/problem.ts";
 import { Progress } from "./report/progress.ts";
 import { hasErrors, renderReport } from "./report/render-report.ts";
-import type { Built } from "./site/build-site.ts";
 import type { Program } from "./site/program.ts";
 import { type Instant, instant } from "./text/brands.ts";
 import type { Language } from "./text/language.ts";
@@ -28,6 +27,7 @@ interface Call {
 async function main(words: readonly string[], program: Program): Promise<number> {
   const line = readCommandLine(words);
   if (line.command === "help") return show(line.text);
+  if ("words" in line) return readItsOwn(line, program);
   const { command, flags } = line;
   const folder = (typed: string | undefined, usual: string) => folderOf(typed, join(program.root, usual));
   const nowMs = Date.now();
@@ -50,32 +50,53 @@ async function main(words: readonly string[], program: Program): Promise<number>
   }
 }
 
+async function readItsOwn({ command, words }: OwnWords, program: Program): Promise<number> {
+  const door = { program, progress, print, fromCaller: (typed: string) => resolve(callersFolder, typed) };
+  if (command === "new") return (await import("./new-command.ts")).newCommand(words, door);
+  if (command === "publish") return (await import("./publish-command.ts")).publishCommand(words, door);
+  return (await import("./verify-command.ts")).verifyCommand(words, door);
+}
+
 async function check(call: Call): Promise<number> {
-  const { checkContent } = await import("./site/check-content.ts");
-  const { problems, language } = await checkContent({ ...call, isPreview: false }, progress);
+  if (call.flags.schema) {
+    const { frontMatterSchema } = await import("./article/front-matter-schema.ts");
+    return show(JSON.stringify(frontMatterSchema(), null, 1));
+  }
+  if (call.flags.why !== undefined) return explain(call, call.flags.why);
+  const { askAtTerminal, checkCommand } = await import("./check-command.ts");
+  const voice = {
+    ...{ progress, print, nowMs: () => Date.now() },
+    ask: process.stdin.isTTY && process.stderr.isTTY ? askAtTerminal : undefined,
+    report: (problems: readonly Problem[], language: Language) => report(problems, language, call),
+  };
+  return checkCommand({ ...call, isPreview: false }, voice);
+}
+
+async function explain(call: Call, typed: string): Promise<number> {
+  const { renderReasons, why } = await import("./why-command.ts");
+  const { reasons, language } = await why({ ...call, isPreview: false, typed, callersFolder }, progress);
   progress.clear();
-  await print(report(problems, language, call));
-  if (problems.length === 0) progress.say(language === "en" ? "No problems." : "没有发现问题。");
-  return hasErrors(problems) ? 1 : 0;
+  await print(
+    call.flags.format === "json" ? `${JSON.stringify(reasons, null, 1)}\n` : renderReasons(reasons, language),
+  );
+  return 0;
 }
 
 async function build(call: Call, out: string): Promise<number> {
   const { buildSite } = await import("./site/build-site.ts");
+  const { finish, publishedBefore } = await import("./build-command.ts");
   const { content, flags } = call;
   await refuseFolder(out, content);
+  const { startNote } = await import("./publish/build-note.ts");
+  const keepNote = startNote({ ...call, out });
   const { address, full: isFull } = flags;
-  const built = await buildSite({ ...call, address, isFull, isPreview: false, out }, progress);
+  const published = publishedBefore(flags, fromCaller);
+  const built = await buildSite({ ...call, address, isFull, isPreview: false, out, published }, progress);
   progress.clear();
   await print(report(built.problems, built.language, call));
-  const { hindrance } = built;
-  if (hindrance?.kind === "obstacle")
-    throw new WrongUsage(
-      `--out ${out}: ${hindrance.path} 不是本程序写的，却占着要写的地方，请移开 no build wrote it and it is in the way; move it`,
-    );
-  // Since Node itself began, which is when somebody began to wait.
-  const seconds = (performance.now() / 1000).toFixed(1);
-  progress.say(hindrance === undefined ? lastLine(built, seconds) : busyLine(built.language, hindrance.pid, out));
-  return built.isReady && hindrance === undefined ? 0 : 1;
+  const code = finish(built, { root: call.program.root, out }, progress);
+  if (code === 0) await keepNote();
+  return code;
 }
 
 async function refuseFolder(out: string, content: string): Promise<void> {
@@ -125,26 +146,10 @@ async function bench(call: Call): Promise<number> {
   try {
     const { benchTask } = await import("./bench-tasks.ts");
     const refuse = (out: string) => refuseFolder(out, call.content);
-    return await benchTask(call, { progress, print, fromCaller: (typed) => resolve(callersFolder, typed), refuse });
+    return await benchTask(call, { progress, print, fromCaller, refuse });
   } catch (error) {
     throw error instanceof UnfitNewsroom ? new WrongUsage(`--articles ${flags.sizes}: ${error.message}`) : error;
   }
-}
-
-function lastLine(built: Built, seconds: string): string {
-  const { isReady, language, articles, written, unchanged, removed } = built;
-  if (language === "en") {
-    if (!isReady) return `Nothing was written: mend the errors above (${seconds} s).`;
-    return `${articles} articles: ${written} files written, ${unchanged} unchanged, ${removed} removed, ${seconds} s`;
-  }
-  if (!isReady) return `有错误，什么也没有写；上一次的输出原样未动。（${seconds} 秒）`;
-  return `文章 ${articles} 篇：写出文件 ${written} 个，未变 ${unchanged} 个，清除 ${removed} 个，用时 ${seconds} 秒`;
-}
-
-function busyLine(language: Language, pid: number, out: string): string {
-  if (language === "en")
-    return `Nothing was written: another build (process ${pid}) is writing into ${out}. Wait for its end and build again.`;
-  return `什么也没有写：另一次构建（进程 ${pid}）正在写 ${out}。等它写完再来一次。`;
 }
 
 function report(problems: readonly Problem[], language: Language, { content, flags }: Call): string {
@@ -157,9 +162,13 @@ function report(problems: readonly Problem[], language: Language, { content, fla
   });
 }
 
+function fromCaller(typed: string): string {
+  return resolve(callersFolder, typed);
+}
+
 /** What was typed counts from where it was typed; what was not, from this package. */
 function folderOf(typed: string | undefined, usual: string): string {
-  return typed === undefined ? usual : resolve(callersFolder, typed);
+  return typed === undefined ? usual : fromCaller(typed);
 }
 
 async function show(text: string): Promise<number> {

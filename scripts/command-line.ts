@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { normalAddress } from "./article/masthead.ts";
 import { readMoment } from "./article/moment.ts";
+import { type DeskFlags, deskFlags, deskHelp, deskOptions, readDeskFlags } from "./desk-flags.ts";
 import { type ReportFormat, reportFormats } from "./report/render-report.ts";
 import type { Instant } from "./text/brands.ts";
 
@@ -10,11 +11,11 @@ export class WrongUsage extends Error {}
 /** What may be said to each command, and how its help describes it. */
 const commands = {
   build: {
-    flags: ["content", "out", "address", "as-of", "full", "cache", "format", "all", "help"],
+    flags: ["content", "out", "address", "as-of", "full", "against", "allow-gone", "cache", "format", "all", "help"],
     help: "检查内容，写出整个网站  Check the content and write the whole site",
   },
   check: {
-    flags: ["content", "as-of", "cache", "format", "all", "help"],
+    flags: ["content", "as-of", "cache", "format", "all", "why", "schema", ...deskFlags, "help"],
     help: "只检查内容  Check the content only",
   },
   start: {
@@ -27,15 +28,27 @@ const commands = {
   },
 } as const;
 
+/** Commands that read their own words, since nothing that they are told means anything to a build. */
+const others = {
+  new: "写一篇新稿件  Begin an article",
+  publish: "发布构建好的网站  Publish what was built",
+  verify: "核对发布的网站  Compare a published site with what was stated about it",
+} as const;
+
 const options = {
   content: { type: "string" },
   out: { type: "string" },
   address: { type: "string" },
   "as-of": { type: "string" },
   full: { type: "boolean" },
+  against: { type: "string" },
+  "allow-gone": { type: "string", multiple: true },
   cache: { type: "string" },
   format: { type: "string" },
   all: { type: "boolean" },
+  why: { type: "string" },
+  schema: { type: "boolean" },
+  ...deskOptions,
   port: { type: "string" },
   articles: { type: "string" },
   runs: { type: "string" },
@@ -51,9 +64,15 @@ const flagHelp: Readonly<Record<keyof typeof options, string>> = {
   address: "--address URL      网站地址，代替 masthead.md 里的 site address instead of the masthead's",
   "as-of": "--as-of INSTANT    以这一刻为准，如 build as of, e.g. 2026-05-20T08:00:00+08:00 (now)",
   full: "--full             忘掉记住的一切，从头做起 forget what is remembered",
+  against:
+    "--against FILE     上次发布的 manifest.json；丢了网址就不发 manifest of the last publication; no address of it may be lost",
+  "allow-gone": "--allow-gone PATH  这个网址可以消失，可写几次 this address may go; may be said several times",
   cache: "--cache DIR        记住的东西放在哪里 where results are remembered (.cache/store)",
   format: `--format FORM      报告的形式 form of the report: ${reportFormats.join(", ")} (text)`,
   all: "--all              列出所有问题 show every problem",
+  why: "--why FILE         说明这篇的相关文章从何而来 explain the related list of this article",
+  schema: "--schema           打印前置信息的 JSON Schema，给编辑软件用 print the JSON Schema of the front matter",
+  ...deskHelp,
   port: "--port NUMBER      预览的端口 port of the preview (8080)",
   articles:
     "--articles N,N…    几篇文章，由内容文件夹重组而成 so many, made of the content folder’s (as many as it has)",
@@ -65,11 +84,11 @@ const flagHelp: Readonly<Record<keyof typeof options, string>> = {
 };
 
 /** What the bench can do, by the word behind `bench`; the first without a word. */
-const benchTasks = ["builds", "newsroom", "edits", "related"] as const;
+const benchTasks = ["builds", "newsroom", "edits", "related", "trust"] as const;
 
 /**
  * One of `benchTasks`: measure whole builds, only make a newsroom of some size, compare builds that remember with full ones over
- * random edits, or measure the related lists.
+ * random edits, measure the related lists, or kill publishers.
  */
 export type BenchTask = (typeof benchTasks)[number];
 
@@ -88,9 +107,18 @@ export interface Flags {
   readonly asOf: Instant | undefined;
   readonly full: boolean;
   /** As typed; absent when not given. */
+  readonly against: string | undefined;
+  /** Addresses that may go; empty when not given. */
+  readonly mayGo: readonly string[];
+  /** As typed; absent when not given. */
   readonly cache: string | undefined;
   readonly format: ReportFormat;
   readonly all: boolean;
+  /** As typed; absent when not given. */
+  readonly why: string | undefined;
+  readonly schema: boolean;
+  /** What only `check` is told. */
+  readonly desk: DeskFlags;
   readonly port: number;
   readonly runs: number;
   /** What the bench is to do. */
@@ -105,8 +133,15 @@ export interface Flags {
   readonly labels: string | undefined;
 }
 
-/** A command and its flags, or the text that was asked for with `--help`. */
+/** A command that reads its own words. */
+export interface OwnWords {
+  readonly command: keyof typeof others;
+  readonly words: readonly string[];
+}
+
+/** A command and its flags, a command that reads its own words, or the text that was asked for with `--help`. */
 export type CommandLine =
+  | OwnWords
   | { readonly command: Command; readonly flags: Flags }
   | { readonly command: "help"; readonly text: string };
 
@@ -114,6 +149,7 @@ export type CommandLine =
 export function readCommandLine(words: readonly string[]): CommandLine {
   const [command = "--help", ...rest] = words;
   if (command === "--help") return { command: "help", text: overview() };
+  if (isOther(command)) return { command, words: rest };
   if (!isCommand(command)) throw new WrongUsage(`没有这个命令 no such command: ${command}\n\n${overview()}`);
   const { values: given, positionals } = parseWords(command, rest);
   const format = reportFormats.find((each) => each === (given.format ?? "text"));
@@ -125,9 +161,14 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     address: readAddress(given.address),
     asOf: readInstant(given["as-of"]),
     full: given.full ?? false,
+    against: given.against,
+    mayGo: given["allow-gone"] ?? [],
     cache: given.cache,
     format,
     all: given.all ?? false,
+    why: given.why,
+    schema: given.schema ?? false,
+    desk: readDeskFlags(given),
     port: readNumber("port", given.port ?? "8080", 65_535),
     runs: readNumber("runs", given.runs ?? "3", 1000),
     task: readTask(positionals),
@@ -137,6 +178,10 @@ export function readCommandLine(words: readonly string[]): CommandLine {
     labels: given.labels,
   };
   return { command, flags };
+}
+
+function isOther(word: string): word is keyof typeof others {
+  return Object.hasOwn(others, word);
 }
 
 function isCommand(word: string): word is Command {
@@ -183,7 +228,8 @@ function readNumber(flag: "port" | "runs" | "articles", text: string, most: numb
 }
 
 function overview(): string {
-  const lines = Object.entries(commands).map(([name, { help }]) => `  npm run ${name.padEnd(8)} ${help}`);
+  const helps = [...Object.entries(commands).map(([name, { help }]) => [name, help]), ...Object.entries(others)];
+  const lines = helps.map(([name = "", help]) => `  npm run ${name.padEnd(8)} ${help}`);
   return `版心 Banxin\n\n${lines.join("\n")}\n\n  npm run build -- --help`;
 }
 

@@ -1,11 +1,14 @@
-import type { Article } from "../article/article.ts";
+import type { Article, Places } from "../article/article.ts";
 import type { Body } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import { silencedLines } from "../markdown/silenced-lines.ts";
 import type { Problem } from "../report/problem.ts";
 import { storeKey } from "../store/store.ts";
+import type { CalendarDay } from "../text/copy/copy-finding.ts";
 import { type CompiledWords, houseStyleProblems } from "../text/house-style.ts";
 import { hygieneProblems } from "../text/hygiene.ts";
+import { articleFindings } from "./copy-desk/article-findings.ts";
+import { findingProblems, type Proof, proofread } from "./copy-desk/proofread.ts";
 import { fieldOrigin, inPlace } from "./field-origin.ts";
 import type { SetText } from "./newsroom.ts";
 import { placeIn } from "./place-in.ts";
@@ -24,6 +27,8 @@ export interface SetCopy {
   readonly bodyLine: number;
   /** BCP 47, where it is not the publication's. */
   readonly language?: string | undefined;
+  /** Where its fields stand, if it has any. */
+  readonly places?: Places;
 }
 
 /** Sets the texts of one file and points at what looks wrong in them. */
@@ -57,7 +62,22 @@ export class TextDesk {
 
   /** The text of `copy`, set and kept. */
   set(copy: SetCopy): SetText {
+    const { findings } = this.#proofread(copy);
+    this.problems.push(...findingProblems(findings, this.#whole, copy.file));
     return this.keep("body", this.render(copy));
+  }
+
+  /** Reads `article` as a copy editor does: its prose, and whether text and front matter agree. */
+  proofreadArticle(article: Article, { pictures }: Body, published: CalendarDay): void {
+    const whole = this.#whole;
+    const { running, findings } = this.#proofread(article, published);
+    const found = articleFindings({ article, running, pictures, published, whole });
+    this.problems.push(...findingProblems([...findings, ...found], whole, article.file));
+  }
+
+  #proofread(copy: SetCopy, published?: CalendarDay): Proof {
+    const language = copy.language ?? this.context.language;
+    return proofread({ whole: this.#whole, body: copy.body, language, fields: copy, places: copy.places, published });
   }
 
   /** The text of `copy`, set. */
@@ -103,7 +123,7 @@ export class TextDesk {
         column,
         ...(title !== undefined && { title }),
       })),
-      pictures: pictures.map(({ src, alt, line, column }) => ({ src, alt, line, column })),
+      pictures: pictures.map(({ isFigure: _, ...picture }) => picture),
     };
   }
 }

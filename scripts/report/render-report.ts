@@ -138,7 +138,7 @@ function placeOf(problem: Problem, options: ReportOptions): string {
 }
 
 /** Characters that would move a terminal's cursor, turn its text round or end the line are shown as `\u{…}`. */
-function visible(text: string): string {
+export function visible(text: string): string {
   return text.replace(
     /[\p{Cc}\p{Zl}\p{Zp}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,

@@ -9,6 +9,8 @@ export interface Sentences {
 /** One kind of mistake. Its name is permanent: editors silence it and tools match it. */
 export interface Rule<V extends Readonly<Record<string, string>>> {
   readonly severity: Severity;
+  /** True where only `check --all-rules` looks for it. */
+  readonly isOptional?: true;
   /** Why the rule exists, for developers. */
   readonly reason: string;
   readonly zh: (values: V) => Sentences;

@@ -1,6 +1,9 @@
 import type { Rule } from "./rule.ts";
 import { articleRules } from "./rules/article.ts";
 import { bodyRules } from "./rules/body.ts";
+import { copyRules } from "./rules/copy.ts";
+import { copyArticleRules } from "./rules/copy-article.ts";
+import { copyOptionalRules } from "./rules/copy-optional.ts";
 import { editionRules } from "./rules/edition.ts";
 import { fileRules } from "./rules/files.ts";
 import { pictureRules } from "./rules/pictures.ts";
@@ -11,6 +14,9 @@ import { textRules } from "./rules/text.ts";
 export const rules = {
   ...fileRules,
   ...textRules,
+  ...copyRules,
+  ...copyArticleRules,
+  ...copyOptionalRules,
   ...articleRules,
   ...bodyRules,
   ...pictureRules,

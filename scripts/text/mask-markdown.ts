@@ -7,6 +7,7 @@
  */
 export function maskMarkdown(text: string): string {
   const lines = maskComments(text).split("\n");
+  if (!text.includes("```") && !text.includes("~~~")) return lines.map(maskLine).join("\n");
   let fence: string | undefined;
   return lines
     .map((line) => {
@@ -23,6 +24,7 @@ export function maskMarkdown(text: string): string {
 }
 
 function blank(text: string): string {
+  if (!text.includes("\n")) return " ".repeat(text.length);
   return text.replace(/[^\n]+/gu, (run) => " ".repeat(run.length));
 }
 
@@ -42,7 +44,7 @@ function maskLine(line: string): string {
   if (!/[`\](<{:/]/u.test(line)) return line;
   return maskCodeSpans(line)
     .replace(/\]\([^()\n]{0,2000}(?:\([^()\n]{0,2000}\)[^()\n]{0,2000})?\)/gu, blank)
-    .replace(/^ {0,3}\[[^\]\n]{1,200}\]: .*$/u, blank)
+    .replace(/^ {0,3}\[(?!\^)[^\]\n]{1,200}\]: .*$/u, blank)
     .replace(/<[A-Za-z/!][^<>]*>/gu, blank)
     .replace(/\{[^{}|\n]{1,40}\|[^{}|\n]{1,80}\}/gu, blank)
     .replace(/\bhttps?:\/\/[!-~]+/gu, blank);

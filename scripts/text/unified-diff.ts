@@ -16,8 +16,13 @@ interface Step {
  */
 export function unifiedDiff(name: string, before: string, after: string): string {
   if (before === after) return "";
-  const steps = stepsBetween(before.split("\n"), after.split("\n"));
+  const steps = stepsBetween(linesOf(before), linesOf(after));
   return `--- ${name}\n+++ ${name}\n${hunks(steps).join("")}`;
+}
+
+/** A line feed ends the last line and begins no other. */
+function linesOf(text: string): readonly string[] {
+  return text.replace(/\n$/u, "").split("\n");
 }
 
 function stepsBetween(before: readonly string[], after: readonly string[]): readonly Step[] {

@@ -49,7 +49,11 @@ test("the standfirst is left out where the body opens with it, marks and spaces 
   const summary = "河边的书屋开了门，读者在雨里排队。";
   assert.deepEqual(textsOf((await printed({ summary }, "旧屋空了十年。")).page, "standfirst"), [summary]);
   assert.deepEqual(
-    textsOf((await printed({ summary }, `> 河边的书屋开了门, 读者在雨里排队\n\n旧屋空了十年。`)).page, "standfirst"),
+    textsOf(
+      (await printed({ summary, silence: "[half-width-mark]" }, `> 河边的书屋开了门, 读者在雨里排队\n\n旧屋空了十年。`))
+        .page,
+      "standfirst",
+    ),
     [],
   );
 });
@@ -58,7 +62,10 @@ test("affiliations follow the body once, and not where the body already ends wit
   const author = "[{ name: 江若水, affiliation: 南浦大学 }]";
   assert.deepEqual(textsOf((await printed({ author })).page, "affiliations"), ["（作者系南浦大学）"]);
   assert.deepEqual(
-    textsOf((await printed({ author }, "旧屋空了十年。\n\n（作者系南浦大学教授）")).page, "affiliations"),
+    textsOf(
+      (await printed({ author, silence: "[affiliation-in-body]" }, "旧屋空了十年。\n\n（作者系南浦大学教授）")).page,
+      "affiliations",
+    ),
     [],
   );
 });

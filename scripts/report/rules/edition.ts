@@ -14,6 +14,24 @@ export const editionRules = {
       remedy: "Rename this file, or give the last part of its address with slug.",
     }),
   }),
+  "address-gone": rule<{ address: string; file: string }>({
+    severity: "error",
+    reason: "A published address never dies (DESIGN section 6): readers, other sites and search engines know it.",
+    zh: ({ address, file }) => ({
+      message: `已经发布过的网址“${address}”这次没有页面了。`,
+      remedy:
+        file === ""
+          ? `把它写进接替它的文章的 aliases；撤下的文章用 retracted 或 expires；确实要让它消失，用 --allow-gone ${address}。`
+          : `在 ${file} 的前置信息里加一行：aliases: [${address}]`,
+    }),
+    en: ({ address, file }) => ({
+      message: `The address “${address}” has been published and has no page now.`,
+      remedy:
+        file === ""
+          ? `Write it into the aliases of the article that takes its place; withdraw articles with retracted or expires; to let it die, use --allow-gone ${address}.`
+          : `Add this line to the front matter of ${file}: aliases: [${address}]`,
+    }),
+  }),
   "slug-empty": rule<{ name: string }>({
     severity: "error",
     reason: "A name without letters, digits or Han characters gives no address.",

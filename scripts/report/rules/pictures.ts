@@ -2,6 +2,18 @@ import { rule } from "../rule.ts";
 
 /** Rules about the pictures an article, a column or the masthead shows. */
 export const pictureRules = {
+  "card-glyph": rule<{ character: string }>({
+    severity: "warning",
+    reason: "Social cards are drawn from one font, which has common Han, Latin letters and usual marks.",
+    zh: ({ character }) => ({
+      message: `分享卡片的字体里没有“${character}”，这篇文章用栏目的卡片。`,
+      remedy: `换掉标题里的“${character}”，或给文章配一张 image。`,
+    }),
+    en: ({ character }) => ({
+      message: `The face of social cards has no “${character}”; this article gets its column's card.`,
+      remedy: `Replace “${character}” in the title, or give the article an image.`,
+    }),
+  }),
   "picture-missing": rule<{ src: string; nearest: string }>({
     severity: "error",
     reason: "A page must not show a broken picture.",

@@ -1,0 +1,89 @@
+import type { Article } from "../../article/article.ts";
+import { readFrontMatter } from "../../article/front-matter.ts";
+import { isoMoment } from "../../article/moment.ts";
+import { readArticle } from "../../article/read-article.ts";
+import { silencedLines } from "../../markdown/silenced-lines.ts";
+import type { CopyFinding, Mend } from "../../text/copy/copy-finding.ts";
+import { placeCounter } from "../../text/place-counter.ts";
+import { articleFindings } from "./article-findings.ts";
+import { calendarDay, proofread } from "./proofread.ts";
+
+/** What a text is mended by: the masthead's zone, language and silence. */
+export interface MendingTerms {
+  readonly zone: string;
+  readonly language: string;
+  readonly silence: readonly string[];
+}
+
+/** A text of the content folder: lines end in LF. */
+export interface MendableText {
+  readonly file: string;
+  readonly text: string;
+  readonly isArticle: boolean;
+}
+
+/** Mends may uncover others: a space that one took away was all that kept two apart. */
+const mostRounds = 4;
+
+/** `text` with every mend that is certain; the same where there is none. What is silenced stays as it is. */
+export function mendedText({ file, text, isArticle }: MendableText, terms: MendingTerms): string {
+  let mended = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const mends = mendsOf({ file, text: mended, isArticle }, terms);
+    if (mends.length === 0) return mended;
+    mended = applied(mended, mends);
+  }
+  return mended;
+}
+
+function mendsOf(copy: MendableText, terms: MendingTerms): readonly Mend[] {
+  const { findings, silence, body } = findingsIn(copy, terms);
+  const silent = new Set([...terms.silence, ...silence]);
+  const lines = silencedLines(body.text);
+  const placeOf = placeCounter(copy.text);
+  const chosen: Mend[] = [];
+  /** 1 for every unit that a chosen mend replaces. */
+  const taken = new Uint8Array(copy.text.length);
+  for (const { rule, index, mends } of [...findings].sort((a, b) => a.index - b.index)) {
+    const line = placeOf(index).line - body.line + 1;
+    if (silent.has(rule) || lines.get(line)?.has(rule) === true) continue;
+    if (mends.some(({ from, to }) => taken.subarray(from, to).includes(1))) continue;
+    for (const { from, to } of mends) taken.fill(1, from, to);
+    chosen.push(...mends);
+  }
+  return chosen;
+}
+
+interface Found {
+  readonly findings: readonly CopyFinding[];
+  readonly silence: readonly string[];
+  readonly body: { readonly text: string; readonly line: number };
+}
+
+function findingsIn({ file, text, isArticle }: MendableText, { zone, language }: MendingTerms): Found {
+  const article = isArticle ? readArticle({ file, text }, zone).value : undefined;
+  if (article !== undefined) return articleFound(article, text, { zone, language });
+  const { fields, places, body, bodyLine } = readFrontMatter({ file, text });
+  const { findings } = proofread({ whole: text, body, language, fields, places });
+  return { findings, silence: [], body: { text: body, line: bodyLine } };
+}
+
+function articleFound(article: Article, whole: string, terms: Pick<MendingTerms, "zone" | "language">): Found {
+  const { body, bodyLine, places, silence } = article;
+  const language = article.language ?? terms.language;
+  const published = calendarDay(isoMoment(article.date.instant, terms.zone));
+  const { running, findings } = proofread({ whole, body, language, fields: article, places, published });
+  // No mend depends on pictures.
+  const found = articleFindings({ article, running, pictures: [], published, whole });
+  return { findings: [...findings, ...found], silence, body: { text: body, line: bodyLine } };
+}
+
+function applied(text: string, mends: readonly Mend[]): string {
+  let mended = "";
+  let from = 0;
+  for (const each of [...mends].sort((a, b) => a.from - b.from)) {
+    mended += text.slice(from, each.from) + each.text;
+    from = each.to;
+  }
+  return mended + text.slice(from);
+}
