@@ -9,6 +9,11 @@ export function folderOf(port: number): string {
   return join(root, ".cache/preview", String(port));
 }
 
+/** What a page says, without what keeps its lines together or lets them break. */
+export function spoken(page: string): string {
+  return page.replaceAll(/<wbr>|<span class="unbroken">|<\/span>/gu, "");
+}
+
 /** Waits until `holds`, half a minute at most. */
 export async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; tries < 300; tries++) {

@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { articleText, contentWith, root } from "../newsroom.ts";
 import { emptyFolder, wordsOf } from "./command.ts";
-import { freePort, until } from "./preview-process.ts";
+import { freePort, spoken, until } from "./preview-process.ts";
 
 test("other code starts the preview anew on its port; code that cannot be compiled or started is told and waited for", {
   timeout: 300_000,
@@ -44,7 +44,7 @@ test("other code starts the preview anew on its port; code that cannot be compil
     await until(async () => (await front()).includes('class="skip-link second"'));
 
     writeFileSync(join(content, "theory/news/a.md"), articleText({ title: "改了的标题" }));
-    await until(async () => (await front()).includes("改了的标题"));
+    await until(async () => spoken(await front()).includes("改了的标题"));
   } finally {
     preview.kill();
   }

@@ -8,7 +8,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { articleText, contentWith, newsroomFolder, printSite, root } from "../newsroom.ts";
 import { emptyFolder, wordsOf } from "./command.ts";
 import { heardAt } from "./preview-events.ts";
-import { folderOf, freePort, until } from "./preview-process.ts";
+import { folderOf, freePort, spoken, until } from "./preview-process.ts";
 
 test("the preview shows drafts, follows every save, tells problems without dying, and notices deletions", {
   timeout: 120_000,
@@ -26,22 +26,22 @@ test("the preview shows drafts, follows every save, tells problems without dying
   });
   const list = async () => (await fetch(`http://localhost:${port}/theory/news/`).catch(() => undefined))?.text() ?? "";
   try {
-    await until(async () => (await list()).includes("头一稿"));
+    await until(async () => spoken(await list()).includes("头一稿"));
     assert.match(await list(), /还是草稿/u);
     const file = join(content, "theory/news/a.md");
 
     writeFileSync(file, articleText({ title: "第二稿" }));
-    await until(async () => (await list()).includes("第二稿"));
+    await until(async () => spoken(await list()).includes("第二稿"));
 
     writeFileSync(file, articleText({ title: "第三稿", source: "光明书坪" }));
     await until(() => said.includes("source-unknown"));
     assert.match(await list(), /第二稿/u);
 
     writeFileSync(file, articleText({ title: "第四稿" }));
-    await until(async () => (await list()).includes("第四稿"));
+    await until(async () => spoken(await list()).includes("第四稿"));
 
     renameSync(join(content, "theory/news/draft.md"), join(content, "theory/news/_draft.md"));
-    await until(async () => !(await list()).includes("还是草稿"));
+    await until(async () => !spoken(await list()).includes("还是草稿"));
     await until(() => !existsSync(join(folderOf(port), "theory/news/2026/03/draft/index.html")));
     assert.ok(!existsSync(join(folderOf(port), "manifest.json")));
   } finally {
@@ -64,7 +64,7 @@ test("a preview whose content is wrong from the start shows the problems, and th
       join(content, "theory/news/a.md"),
       readFileSync(join(content, "theory/news/a.md"), "utf8").replace("光明书坪", "banxin"),
     );
-    await until(async () => (await front()).includes("河边书屋"));
+    await until(async () => spoken(await front()).includes("河边书屋"));
   } finally {
     preview.kill();
     rmSync(folderOf(port), { recursive: true, force: true });
@@ -131,9 +131,9 @@ test("what is saved while the preview starts is seen too", { timeout: 60_000 }, 
   const page = join(folderOf(port), "theory/news/2026/03/a/index.html");
   const shown = () => (existsSync(page) ? readFileSync(page, "utf8") : "");
   try {
-    while (!shown().includes("头一稿")) await pause(2);
+    while (!spoken(shown()).includes("头一稿")) await pause(2);
     writeFileSync(join(content, file), articleText({ title: "第二稿" }));
-    await until(() => shown().includes("第二稿"));
+    await until(() => spoken(shown()).includes("第二稿"));
   } finally {
     preview.kill();
     rmSync(folderOf(port), { recursive: true, force: true });
