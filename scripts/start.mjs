@@ -19,7 +19,7 @@ const digests = sourceDigests();
 const code = {
   /** Front matter, Markdown, checks, terms. */
   reading: codeHash(/^scripts\/(?:report|text|store|article|markdown|edition)\//u),
-  pictures: codeHash(/^scripts\/(?:images|edition\/picture-desk)/u),
+  pictures: codeHash(/^scripts\/(?:images|edition\/picture-desk|text\/escape-html)/u),
   pages: codeHash(/^(?:scripts\/(?!bench\/)|layouts\/)/u),
 };
 
@@ -72,7 +72,7 @@ async function compile(outdir) {
     platform: "node",
     target: "node20",
     charset: "utf8",
-    external: ["@11ty/eleventy", "esbuild", "sharp"],
+    external: ["@11ty/eleventy", "esbuild", "fontkit", "lightningcss", "sharp", "subset-font"],
     // Libraries in the older form of modules ask for Node's own by `require`.
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',

@@ -1,20 +1,50 @@
-import type { SearchIndex } from "../../scripts/edition/page.ts";
+import { gramShards, pathsInFile, shardOfGram, shardOfWord, wordShards } from "../../scripts/text/search-gram.ts";
+import { decodeGramShard, type GramRows } from "../../scripts/text/search-gram-shard.ts";
+import { decodeWordShard, type WordRows } from "../../scripts/text/search-word-shard.ts";
 
-/** An article as the search knows it. */
-export type SearchArticle = SearchIndex["articles"][number];
+/** Gives the bytes of a file below the search's folder: `grams/3.bin`. Rejects where they cannot be had. */
+export type LoadBytes = (name: string) => Promise<Uint8Array>;
 
-/** The served shape of the index, as `scripts/search/search-index.ts` describes it: one list for each field. */
-export type SearchColumns = { readonly [Field in keyof SearchArticle]: readonly SearchArticle[Field][] };
+/** The index of a site, its files loaded when they are needed and kept. `scripts/search/README.md` tells of each. */
+export class SearchIndex {
+  readonly articles: number;
+  readonly #load: LoadBytes;
+  readonly #files = new Map<string, Promise<unknown>>();
 
-/** The articles in `columns`, newest first as they are served. */
-export function articlesOf(columns: SearchColumns): readonly SearchArticle[] {
-  return columns.path.map((path, place) => ({
-    path,
-    title: columns.title[place] ?? "",
-    authors: columns.authors[place] ?? [],
-    source: columns.source[place] ?? "",
-    column: columns.column[place] ?? "",
-    date: columns.date[place] ?? "",
-    summary: columns.summary[place] ?? "",
-  }));
+  /** @param articles how many there are: it tells how many files */
+  constructor(articles: number, load: LoadBytes) {
+    this.articles = articles;
+    this.#load = load;
+  }
+
+  /** The shard that holds the gram `hash`, if any does. */
+  grams(hash: number): Promise<GramRows> {
+    return this.#file(`grams/${shardOfGram(hash, gramShards(this.articles))}.bin`, decodeGramShard);
+  }
+
+  /** The shard that holds `word` and all words that begin with it. */
+  words(word: string): Promise<WordRows> {
+    return this.#file(`words/${shardOfWord(word, wordShards(this.articles))}.bin`, decodeWordShard);
+  }
+
+  /** The address of an article by its number, below the site's base. */
+  async path(article: number): Promise<string> {
+    const paths = await this.#file(`paths/${Math.floor(article / pathsInFile)}.txt`, linesOf);
+    return paths[article % pathsInFile] ?? "/";
+  }
+
+  #file<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T>;
+  #file(name: string, decode: (bytes: Uint8Array) => unknown): Promise<unknown> {
+    const known = this.#files.get(name);
+    if (known !== undefined) return known;
+    const loading = this.#load(name).then(decode);
+    this.#files.set(name, loading);
+    // What failed once is tried again.
+    loading.catch(() => this.#files.delete(name));
+    return loading;
+  }
+}
+
+function linesOf(bytes: Uint8Array): readonly string[] {
+  return new TextDecoder().decode(bytes).split("\n");
 }

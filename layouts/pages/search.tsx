@@ -6,6 +6,8 @@ import { href } from "../href.ts";
 import { ArchiveYears } from "../parts/archive-years.tsx";
 import { wordsIn } from "../words.ts";
 
+const filters = ["column", "year", "author", "source"] as const;
+
 /** The search: a field for the script (`layouts/client/search.ts`), and the way by columns and years without it. */
 export function searchSheet(frame: Frame, path: UrlPath, page: SearchPage): Sheet {
   const words = wordsIn(frame.language);
@@ -23,16 +25,28 @@ export function searchSheet(frame: Frame, path: UrlPath, page: SearchPage): Shee
           <form
             class="search-form"
             action={href(frame, path)}
-            data-search
-            data-index={href(frame, page.index)}
+            data-search={href(frame, path)}
+            data-articles={String(page.articles)}
             data-base={frame.base}
             data-words-none={words.searchNone}
             data-words-some={words.searchSome}
+            data-words-about={words.searchAbout}
             data-words-failed={words.searchFailed}
           >
             <label for="q">{words.searchFor}</label>
             <input type="search" id="q" name="q" autocomplete="off" enterkeyhint="search" />
             <button type="submit">{words.search}</button>
+            <details class="search-filters">
+              <summary>{words.searchNarrow}</summary>
+              {filters.map((name) => (
+                <label>
+                  {words.searchFilters[name]}
+                  <select name={name}>
+                    <option value="">{words.searchAll}</option>
+                  </select>
+                </label>
+              ))}
+            </details>
           </form>
         </search>
         <noscript>
@@ -40,6 +54,9 @@ export function searchSheet(frame: Frame, path: UrlPath, page: SearchPage): Shee
         </noscript>
         <p class="search-status" role="status" data-search-status />
         <ol class="articles list" data-search-results />
+        <button type="button" class="search-more" data-search-more hidden>
+          {words.searchMore}
+        </button>
         {columns.length === 0 ? null : (
           <section class="browse">
             <h2>{words.browse}</h2>

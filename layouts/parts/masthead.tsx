@@ -21,9 +21,18 @@ export function Masthead(props: { readonly frame: Frame; readonly words: Words; 
       </Name>
       {frame.description === undefined ? null : <p class="masthead-motto">{frame.description}</p>}
       <div class="masthead-tools">
-        <a href={href(frame, searchPath)} aria-current={place?.path === searchPath ? "page" : undefined}>
-          {words.search}
-        </a>
+        {place?.path === searchPath ? (
+          <a href={href(frame, searchPath)} aria-current="page">
+            {words.search}
+          </a>
+        ) : (
+          <search>
+            <form class="masthead-search" action={href(frame, searchPath)}>
+              <input type="search" name="q" aria-label={words.search} autocomplete="off" enterkeyhint="search" />
+              <button type="submit">{words.search}</button>
+            </form>
+          </search>
+        )}
         <button type="button" class="theme" data-choices="" data-choose="theme" title={words.dark}>
           <span class="visually-hidden">{words.dark}</span>
         </button>

@@ -34,6 +34,7 @@ export interface NewReading extends Pick<LoadedFile, "id" | "blob"> {
   readonly reading: Uint8Array;
   readonly htmls: readonly (readonly [key: string, html: Uint8Array])[];
   readonly terms?: readonly [key: string, terms: Uint8Array];
+  readonly grams?: readonly [key: string, grams: Uint8Array];
 }
 
 /** Reads manuscripts of the folder `root` anew, in whatever order. */
@@ -102,7 +103,9 @@ export async function loadReadings(
 function stillWanted({ text, article }: Reading, shelves: Shelves): void {
   const texts = [text, article?.body, article?.editorsNote, article?.note];
   for (const each of texts) if (each?.isEmpty === false) shelves.on("texts").use(each.key);
-  if (article !== undefined) shelves.on("terms").use(article.terms);
+  if (article === undefined) return;
+  shelves.on("terms").use(article.terms);
+  shelves.on("grams").use(article.grams);
 }
 
 /** A function that gives the key of a file's reading, by the file's name and the hash of its bytes. */
@@ -124,10 +127,11 @@ function parse(bytes: Uint8Array): Reading {
   return JSON.parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString());
 }
 
-function keep({ key, reading, htmls, terms }: NewReading, shelves: Shelves): void {
+function keep({ key, reading, htmls, terms, grams }: NewReading, shelves: Shelves): void {
   shelves.on("readings").set(key, reading);
   for (const [textKey, html] of htmls) shelves.on("texts").set(textKey, html);
   if (terms !== undefined) shelves.on("terms").set(...terms);
+  if (grams !== undefined) shelves.on("grams").set(...grams);
 }
 
 /** What masthead and `words.yaml` say that all other files are read with. Their problems are told when they are read themselves. */

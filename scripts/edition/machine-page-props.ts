@@ -1,5 +1,3 @@
-import type { UrlPath } from "../text/brands.ts";
-
 /** An article as feeds carry it. Times are ISO 8601 with offset. */
 export interface FeedArticle {
   /** Never changes, wherever the site is served. */
@@ -70,17 +68,4 @@ export interface NewsSiteMap {
 /** robots.txt: everything may be read; where the site maps are. */
 export interface Robots {
   readonly siteMaps: readonly string[];
-}
-
-/** What the search page's script looks through, newest first. */
-export interface SearchIndex {
-  readonly articles: readonly {
-    readonly path: UrlPath;
-    readonly title: string;
-    readonly authors: readonly string[];
-    readonly source: string;
-    readonly column: string;
-    readonly date: string;
-    readonly summary: string;
-  }[];
 }

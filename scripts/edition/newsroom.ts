@@ -19,7 +19,7 @@ export interface SetText {
   /** True where there is nothing to print. */
   readonly isEmpty: boolean;
   readonly links: readonly Pick<BodyLink, "href" | "title" | "line" | "column">[];
-  readonly pictures: readonly Pick<BodyPicture, "src" | "alt" | "line" | "column">[];
+  readonly pictures: readonly Omit<BodyPicture, "isFigure">[];
   /** Every anchor a link can point at. */
   readonly anchors: readonly string[];
 }
@@ -57,6 +57,8 @@ export interface ArticleText extends ArticleGist {
   readonly ids: readonly (readonly [name: string, id: string])[];
   /** The store's key of its terms. */
   readonly terms: string;
+  /** The store's key of what the search looks it up by. */
+  readonly grams: string;
 }
 
 /** All content, read and checked file by file, in path order; hidden articles too. */

@@ -1,5 +1,5 @@
 import type { UrlPath } from "../text/brands.ts";
-import type { Feed, NewsSiteMap, Robots, SearchIndex, SiteMap, SiteMapIndex } from "./machine-page-props.ts";
+import type { Feed, NewsSiteMap, Robots, SiteMap, SiteMapIndex } from "./machine-page-props.ts";
 import type { PageMaker } from "./page-maker.ts";
 import type {
   ArchivePage,
@@ -44,7 +44,6 @@ export interface PageProps {
   readonly siteMapIndex: SiteMapIndex;
   readonly newsSiteMap: NewsSiteMap;
   readonly robots: Robots;
-  readonly searchIndex: SearchIndex;
 }
 
 /** One of the kinds of page. */

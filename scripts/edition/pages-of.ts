@@ -1,6 +1,7 @@
 import { articlePage } from "./article-page.ts";
+import { correctionsFeeds } from "./corrections-feed.ts";
 import { archivePages, columnPages, personPages, sourcePages, topicPages } from "./list-pages.ts";
-import { feedPages, searchIndexPage, siteMapPages } from "./machine-pages.ts";
+import { feedPages, siteMapPages } from "./machine-pages.ts";
 import type { PlannedPage } from "./page.ts";
 import type { PagePlan } from "./page-plan.ts";
 import { correctionsPage, directoryPages, frontPage, otherPages, searchPage } from "./site-pages.ts";
@@ -27,7 +28,7 @@ export function pagesOf(plan: PagePlan): readonly PlannedPage[] {
     searchPage(),
     ...otherPages(plan),
     ...feedPages(plan),
+    ...correctionsFeeds(),
     ...siteMapPages(plan),
-    searchIndexPage(),
   ];
 }

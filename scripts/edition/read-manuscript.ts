@@ -14,10 +14,13 @@ import { namedId } from "../text/slug.ts";
 import { articleSlug, yearAndMonth } from "./addresses.ts";
 import { gistOf } from "./article-gist.ts";
 import type { ContentKind } from "./content-kinds.ts";
+import { calendarDay } from "./copy-desk/proofread.ts";
 import type { ArticleText, Front } from "./newsroom.ts";
 import { printedTime } from "./printed-time.ts";
 import type { Reading } from "./reading.ts";
 import { type Terms, termsOf } from "./related/terms.ts";
+import type { ArticleGrams } from "./search/article-grams.ts";
+import { searchGramsOf } from "./search/search-grams.ts";
 import { type ReadingContext, type SetCopy, TextDesk } from "./text-desk.ts";
 
 /** A file that is read as text. */
@@ -34,6 +37,8 @@ export interface ReadManuscript {
   readonly htmls: ReadonlyMap<string, string>;
   /** Of an article. */
   readonly terms?: Terms;
+  /** Of an article. */
+  readonly grams?: ArticleGrams;
 }
 
 /**
@@ -46,17 +51,19 @@ export function readManuscript(manuscript: ManuscriptFile, context: ReadingConte
   const { isReadable, text, problems } = readText(manuscript.bytes, file);
   if (!isReadable) return { reading: { file, problems }, htmls: new Map() };
   const desk = new TextDesk(context, key, text, problems);
-  const { reading, terms } = readKind({ file, text }, kind, desk);
+  const { reading, terms, grams } = readKind({ file, text }, kind, desk);
   return {
     reading: { file, ...reading, problems: desk.problems, silence: desk.silence },
     htmls: desk.htmls,
     ...(terms && { terms }),
+    ...(grams && { grams }),
   };
 }
 
 interface KindRead {
   readonly reading: Partial<Reading>;
   readonly terms?: Terms;
+  readonly grams?: ArticleGrams;
 }
 
 function readKind(text: ManuscriptText, kind: ContentKind, desk: TextDesk): KindRead {
@@ -123,6 +130,7 @@ function readArticleFile(text: ManuscriptText, desk: TextDesk): KindRead {
   desk.silenceRules(value.silence);
   const { body: _, ...front } = value;
   const published = printedTime(value.date, desk.context);
+  desk.proofreadArticle(value, body, calendarDay(published.datetime));
   const article: ArticleText = {
     article: front,
     body: desk.keep("body", body),
@@ -133,12 +141,14 @@ function readArticleFile(text: ManuscriptText, desk: TextDesk): KindRead {
     published,
     ids: idsIn(value),
     terms: desk.keyOf("terms"),
+    grams: desk.keyOf("grams"),
     ...gistOf(value, body),
   };
   const { title, kicker, subtitle, summary, keywords } = value;
   const headings = body.headings.map((heading) => heading.text);
   const terms = termsOf({ title, kicker, subtitle, summary, keywords, headings, text: body.text });
-  return { reading: { article }, terms };
+  const htmls = [article.editorsNote, article.body, article.note].map((each) => desk.htmls.get(each?.key ?? "") ?? "");
+  return { reading: { article }, terms, grams: searchGramsOf(value, htmls) };
 }
 
 /** The ids that the names in `article` have by themselves. */

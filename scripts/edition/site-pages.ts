@@ -5,9 +5,6 @@ import type { CorrectionsPage, DirectoryPage, PlannedPage, SearchPage } from "./
 import type { PageMaker } from "./page-maker.ts";
 import type { PagePlan } from "./page-plan.ts";
 
-/** Where the search page's script finds what it searches. */
-export const searchIndexPath = urlPath("/search/articles.json");
-
 const newestOnFront = 5;
 const newestOfColumn = 6;
 
@@ -65,7 +62,7 @@ export function correctionsPage(): PlannedPage {
     path: urlPath("/corrections/"),
     props: (maker) => ({
       breadcrumb: maker.breadcrumb([]),
-      notices: notices(maker),
+      notices: noticesInForce(maker),
     }),
   };
 }
@@ -77,7 +74,7 @@ export function searchPage(): PlannedPage {
     path: urlPath("/search/"),
     props: (maker): SearchPage => ({
       breadcrumb: maker.breadcrumb([]),
-      index: searchIndexPath,
+      articles: maker.edition.articles.length,
       columns: maker.edition.columns.map((column) => ({
         column: { title: column.title, path: column.path },
         years: [
@@ -136,8 +133,8 @@ export function otherPages({ edition }: PagePlan): readonly PlannedPage[] {
   ];
 }
 
-/** Newest first. */
-function notices(maker: PageMaker): CorrectionsPage["notices"] {
+/** The corrections and retractions in force, newest first. */
+export function noticesInForce(maker: PageMaker): CorrectionsPage["notices"] {
   const { articles, retracted, asOf } = maker.edition;
   const link = ({ article, path }: EditionArticle) => ({
     title: article.title,

@@ -2,11 +2,13 @@ import type { Shelves } from "../store/shelves.ts";
 import type { EditionArticle, ResolvedBody } from "./edition.ts";
 import type { Terms } from "./related/terms.ts";
 import { unpackTerms } from "./related/terms-bytes.ts";
+import type { ArticleGrams } from "./search/article-grams.ts";
+import { unpackGrams } from "./search/grams-bytes.ts";
 
 /** Something that was kept beside a reading is not there any more: all manuscripts must be read anew. */
 export class LostText extends Error {}
 
-/** What is kept beside the readings: HTML and terms. Throws `LostText` where it was damaged since. */
+/** What is kept beside the readings: HTML, terms and grams. Throws `LostText` where it was damaged since. */
 export class TextShelf {
   readonly #shelves: Shelves;
 
@@ -24,7 +26,12 @@ export class TextShelf {
     return unpackTerms(this.#load("terms", terms, article.file));
   }
 
-  #load(shelf: "texts" | "terms", key: string, file: string): Buffer {
+  /** What the search looks an article up by, by its key. */
+  grams(key: string): ArticleGrams {
+    return unpackGrams(this.#load("grams", key, "an article"));
+  }
+
+  #load(shelf: "texts" | "terms" | "grams", key: string, file: string): Buffer {
     const found = this.#shelves.on(shelf).get(key);
     if (found === undefined) throw new LostText(`${file}: what was remembered of it is lost`);
     return found;

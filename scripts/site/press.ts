@@ -12,7 +12,6 @@ export const pageKinds = [
   "siteMapIndex",
   "newsSiteMap",
   "robots",
-  "searchIndex",
 ] as const satisfies readonly PageKind[];
 
 /** A page as Eleventy gets it. */

@@ -1,3 +1,4 @@
+import { href } from "../../layouts/href.ts";
 import { renderPage } from "../../layouts/render-page.tsx";
 import type { Frame, Page } from "../edition/page.ts";
 import { renderAtom } from "../feeds/atom.ts";
@@ -6,13 +7,12 @@ import { renderNewsSiteMap } from "../feeds/news-site-map.ts";
 import { renderRobots } from "../feeds/robots.ts";
 import { renderSiteMap } from "../feeds/site-map.ts";
 import { renderSiteMapIndex } from "../feeds/site-map-index.ts";
-import { renderSearchIndex } from "../search/search-index.ts";
 
 /** The text of `page`'s file: HTML for readers, XML, JSON or plain text for machines. */
 export function renderOutput(page: Page, frame: Frame): string {
   switch (page.kind) {
     case "atom":
-      return renderAtom(page.props());
+      return renderAtom(page.props(), frame.feedStyles && href(frame, frame.feedStyles));
     case "jsonFeed":
       return renderJsonFeed(page.props());
     case "siteMap":
@@ -23,8 +23,6 @@ export function renderOutput(page: Page, frame: Frame): string {
       return renderNewsSiteMap(page.props());
     case "robots":
       return renderRobots(page.props());
-    case "searchIndex":
-      return renderSearchIndex(page.props());
     default:
       return renderPage(page, frame);
   }

@@ -7,8 +7,8 @@ export interface GramRows {
   /** Numbers of articles, the oldest being 0. */
   readonly articles: Uint32Array;
   /** See `ArticleGrams`. */
-  readonly next: Uint8Array;
-  readonly before: Uint8Array;
+  readonly next: Uint16Array;
+  readonly before: Uint16Array;
   readonly levels: Uint8Array;
 }
 
@@ -18,8 +18,8 @@ export function newGramRows(count: number): GramRows {
     count,
     hashes: new Uint32Array(count),
     articles: new Uint32Array(count),
-    next: new Uint8Array(count),
-    before: new Uint8Array(count),
+    next: new Uint16Array(count),
+    before: new Uint16Array(count),
     levels: new Uint8Array(count),
   };
 }
@@ -29,7 +29,7 @@ export function newGramRows(count: number): GramRows {
  *
  * Numbers are LEB128. First how many grams there are; then for each how much greater its hash is than the one before; for each twice
  * the number of its articles, and one more when it stands above the body somewhere; then for all rows how much greater the article is
- * than the one before of the same gram (the first: than -1, less one); all `next`; all `before`; and the `levels` of the grams that have any. Likes
+ * than the one before of the same gram (the first: than -1, less one); all `next`, first the lower bytes, then the upper ones; all `before` in the same way; and the `levels` of the grams that have any. Likes
  * beside likes compress best.
  */
 export function encodeGramShard(rows: GramRows): Uint8Array {
@@ -59,7 +59,7 @@ export function encodeGramShard(rows: GramRows): Uint8Array {
   }
   const all = new ByteWriter(count * 5);
   all.number(grams);
-  const bits = [rows.next.subarray(0, count), rows.before.subarray(0, count)];
+  const bits = [rows.next, rows.before].flatMap((each) => halves(each.subarray(0, count)));
   for (const part of [keys.written, heads.written, gaps.written, ...bits, raised.written]) all.all(part);
   return all.written;
 }
@@ -82,14 +82,26 @@ export function decodeGramShard(bytes: Uint8Array): GramRows {
       rows.articles[at] = before;
     }
   }
-  rows.next.set(reader.all(rows.count));
-  rows.before.set(reader.all(rows.count));
+  for (const bits of [rows.next, rows.before]) joinHalves(bits, reader.all(rows.count), reader.all(rows.count));
   at = 0;
   for (const head of heads) {
     if ((head & 1) === 1) rows.levels.set(reader.all(head >>> 1), at);
     at += head >>> 1;
   }
   return rows;
+}
+
+function halves(numbers: Uint16Array): readonly Uint8Array[] {
+  const [lower, upper] = [new Uint8Array(numbers.length), new Uint8Array(numbers.length)];
+  for (let at = 0; at < numbers.length; at++) {
+    lower[at] = numbers[at] ?? 0;
+    upper[at] = (numbers[at] ?? 0) >>> 8;
+  }
+  return [lower, upper];
+}
+
+function joinHalves(numbers: Uint16Array, lower: Uint8Array, upper: Uint8Array): void {
+  for (let at = 0; at < numbers.length; at++) numbers[at] = ((upper[at] ?? 0) << 8) | (lower[at] ?? 0);
 }
 
 /** From which row of `rows` to which the gram `hash` stands. */

@@ -10,9 +10,9 @@ export function gramHash(first: number, second: number): number {
   return (h ^ (h >>> 16)) >>> 0;
 }
 
-/** One bit of eight for a token that stands before or after a gram. */
+/** One bit of sixteen for a token that stands before or after a gram. */
 export function neighbourBit(code: number): number {
-  return 1 << (Math.imul(code, 0x9e3779b1) >>> 29);
+  return 1 << (Math.imul(code, 0x9e3779b1) >>> 28);
 }
 
 /** Where something stands: the higher, the more it counts. */
@@ -20,7 +20,7 @@ export const levels = { body: 0, standfirst: 1, headline: 2 } as const;
 
 /** Into how many shards the grams of `articles` articles go, a power of two: so many that a shard stays some kilobytes. */
 export function gramShards(articles: number): number {
-  return shardsFor(articles, 8, 2048);
+  return shardsFor(articles, 4, 2048);
 }
 
 /** Into how many shards their words go. */

@@ -15,11 +15,13 @@ export interface SearchTokens {
   readonly words: readonly (FoldedWord | undefined)[];
 }
 
-/** The tokens of `text`. */
+/** Used again for each text: making them anew for every article takes longer than filling them. */
+let scratch = newScratch(1 << 13);
+
+/** The tokens of `text`. They are there until the next call. */
 export function tokensOf(text: string, fold: SearchFold): SearchTokens {
-  const codes = new Uint16Array(text.length);
-  const starts = new Uint32Array(text.length);
-  const ends = new Uint32Array(text.length);
+  if (text.length > scratch.codes.length) scratch = newScratch(text.length * 2);
+  const { codes, starts, ends } = scratch;
   const words: (FoldedWord | undefined)[] = [];
   let count = 0;
   for (let at = 0; at < text.length; ) {
@@ -40,6 +42,10 @@ export function tokensOf(text: string, fold: SearchFold): SearchTokens {
     ends[count++] = at;
   }
   return { count, codes, starts, ends, words };
+}
+
+function newScratch(size: number): Pick<SearchTokens, "codes" | "starts" | "ends"> {
+  return { codes: new Uint16Array(size), starts: new Uint32Array(size), ends: new Uint32Array(size) };
 }
 
 /** Where the word ends that has begun before `at`. */

@@ -1,0 +1,78 @@
+import type { SearchNames } from "../../scripts/text/search-names.ts";
+
+/** Tells whether an article is wanted. */
+export type IsWanted = (article: number) => boolean;
+
+const fields = ["column", "year", "author", "source"] as const;
+type Field = (typeof fields)[number];
+
+/** The four lists by which results are narrowed: `select[name=column|year|author|source]` in `form`, filled when they are first needed. */
+export class SearchFilters {
+  readonly #form: HTMLFormElement;
+  readonly #load: () => Promise<SearchNames>;
+  #names: SearchNames | undefined;
+
+  constructor(form: HTMLFormElement, load: () => Promise<SearchNames>) {
+    this.#form = form;
+    this.#load = load;
+  }
+
+  /** What is chosen, by the name of the field; what is not is not there. */
+  get chosen(): ReadonlyMap<string, string> {
+    return new Map(
+      fields.flatMap((field) => (this.#select(field)?.value ? [[field, this.#select(field)?.value ?? ""]] : [])),
+    );
+  }
+
+  /** Fills the lists with what the site has. */
+  async fill(): Promise<void> {
+    if (this.#names !== undefined) return;
+    const names = await this.#load();
+    this.#names = names;
+    const years = names.years.map(([year]) => String(year)).reverse();
+    const options = { column: names.columns, year: years, author: names.authors, source: names.sources };
+    for (const field of fields) {
+      const sorted = field === "year" ? options[field] : options[field].toSorted((a, b) => a.localeCompare(b));
+      this.#select(field)?.append(...sorted.map((name) => new Option(name, name)));
+    }
+  }
+
+  /** Chooses what `address` says. */
+  async choose(address: URLSearchParams): Promise<void> {
+    if (fields.some((field) => address.has(field))) await this.fill();
+    for (const field of fields) {
+      const select = this.#select(field);
+      if (select) select.value = address.get(field) ?? "";
+    }
+  }
+
+  /** Whether an article is what the reader narrowed the search to. */
+  async isWanted(): Promise<IsWanted> {
+    const { chosen } = this;
+    if (chosen.size === 0) return () => true;
+    await this.fill();
+    const names = this.#names;
+    if (names === undefined) return () => true;
+    const [column, author, source] = [
+      names.columns.indexOf(chosen.get("column") ?? ""),
+      names.authors.indexOf(chosen.get("author") ?? ""),
+      names.sources.indexOf(chosen.get("source") ?? ""),
+    ];
+    const [from, to] = yearRange(names, chosen.get("year"));
+    return (article) =>
+      (column < 0 || names.column[article] === column) &&
+      (author < 0 || names.author[article]?.includes(author) === true) &&
+      (source < 0 || names.source[article]?.includes(source) === true) &&
+      article >= from &&
+      article < to;
+  }
+
+  #select(field: Field): HTMLSelectElement | null {
+    return this.#form.querySelector(`select[name=${field}]`);
+  }
+}
+
+function yearRange({ years }: SearchNames, year: string | undefined): readonly [number, number] {
+  const at = years.findIndex(([each]) => String(each) === year);
+  return at < 0 ? [0, Number.POSITIVE_INFINITY] : [years[at]?.[1] ?? 0, years[at + 1]?.[1] ?? Number.POSITIVE_INFINITY];
+}

@@ -1,0 +1,85 @@
+import type { SearchFold } from "../../scripts/text/search-fold.ts";
+import type { FoundArticle } from "./search-article.ts";
+import { type Result, resultOf } from "./search-excerpt.ts";
+import { type Candidate, findCandidates, isCertain } from "./search-find.ts";
+import type { SearchIndex } from "./search-index.ts";
+import type { Phrase } from "./search-query.ts";
+
+/** What a search works with. */
+export interface SearchDesk {
+  readonly index: SearchIndex;
+  readonly fold: SearchFold;
+  /** Loads an article from its own page; nothing where that has gone. */
+  readonly article: (path: string) => Promise<FoundArticle | undefined>;
+}
+
+/** How many were found. */
+export interface Total {
+  readonly count: number;
+  /** False where some of them have not been looked into. */
+  readonly isCertain: boolean;
+}
+
+/** So many articles are looked into at one time. */
+const atOnce = 10;
+/** A phrase that the index takes for there and no article holds is given up after so many. */
+const mostLooks = 30;
+
+/** One search: what was found, taken out best first. Whatever it gives holds what was sought. */
+export class SearchRun {
+  readonly #desk: SearchDesk;
+  readonly #phrases: readonly Phrase[];
+  readonly #candidates: readonly Candidate[];
+  #at = 0;
+  #shown = 0;
+
+  private constructor(desk: SearchDesk, phrases: readonly Phrase[], candidates: readonly Candidate[]) {
+    this.#desk = desk;
+    this.#phrases = phrases;
+    this.#candidates = candidates;
+  }
+
+  /** @param isWanted says of an article's number whether the reader wants it */
+  static async start(
+    desk: SearchDesk,
+    phrases: readonly Phrase[],
+    isWanted: (article: number) => boolean = () => true,
+  ): Promise<SearchRun> {
+    const candidates = await findCandidates(desk.index, phrases);
+    return new SearchRun(
+      desk,
+      phrases,
+      candidates.filter(({ article }) => isWanted(article)),
+    );
+  }
+
+  /** How many there are, as far as is known. */
+  get total(): Total {
+    const left = this.#candidates.length - this.#at;
+    return { count: this.#shown + left, isCertain: left === 0 || isCertain(this.#phrases) };
+  }
+
+  /** True when nothing is left. */
+  get isOver(): boolean {
+    return this.#at === this.#candidates.length;
+  }
+
+  /** The next results, at most `count`; fewer only when nothing is left, or where very much looked right and was not. */
+  async next(count: number): Promise<readonly Result[]> {
+    const results: Result[] = [];
+    for (let looks = 0; results.length < count && !this.isOver && looks < mostLooks; looks += atOnce) {
+      const part = this.#candidates.slice(this.#at, this.#at + Math.min(atOnce, count - results.length));
+      this.#at += part.length;
+      const found = await Promise.all(part.map((each) => this.#look(each)));
+      results.push(...found.filter((each) => each !== undefined));
+    }
+    this.#shown += results.length;
+    return results;
+  }
+
+  async #look({ article }: Candidate): Promise<Result | undefined> {
+    const { index, fold } = this.#desk;
+    const found = await this.#desk.article(await index.path(article));
+    return found && resultOf(found, this.#phrases, fold);
+  }
+}

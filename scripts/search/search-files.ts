@@ -1,0 +1,58 @@
+import type { Edition, EditionArticle } from "../edition/edition.ts";
+import type { OutputFile } from "../edition/output-file.ts";
+import type { ArticleGrams } from "../edition/search/article-grams.ts";
+import { searchedForms, searchFold } from "../edition/search/search-grams.ts";
+import { contentHash } from "../store/content-hash.ts";
+import { urlPath } from "../text/brands.ts";
+import { pathsInFile } from "../text/search-gram.ts";
+import { encodeHan } from "../text/search-han.ts";
+import { namesOf } from "./names-file.ts";
+import type { KeptShard, SearchMemory } from "./search-memory.ts";
+import { SearchParts, searchPart } from "./search-parts.ts";
+
+/** With what the search of an edition is made. */
+export interface SearchDesk {
+  readonly memory: SearchMemory;
+  /** The grams under a key. */
+  readonly gramsOf: (key: string) => ArticleGrams;
+}
+
+/** All files that the search page's script fetches, below `/search/`. `README.md` beside tells of each. */
+export function searchFiles({ articles: newest }: Edition, { memory, gramsOf }: SearchDesk): readonly OutputFile[] {
+  const articles = newest.toReversed();
+  const shards = memory.shardsOf(articles.map(searchPart), new SearchParts(searchFold(), gramsOf));
+  return [
+    ...shards.grams.map((shard, number) => shardFile(`grams/${number}`, shard)),
+    ...shards.words.map((shard, number) => shardFile(`words/${number}`, shard)),
+    ...pathFiles(articles),
+    textFile("names.json", JSON.stringify(namesOf(articles))),
+    file("han.bin", hanTable()),
+  ];
+}
+
+function shardFile(name: string, { sha256, bytes }: KeptShard): OutputFile {
+  return { path: urlPath(`/search/${name}.bin`), key: sha256, bytes };
+}
+
+function pathFiles(articles: readonly EditionArticle[]): readonly OutputFile[] {
+  return Array.from({ length: Math.ceil(articles.length / pathsInFile) }, (_, number) => {
+    const listed = articles.slice(number * pathsInFile, (number + 1) * pathsInFile);
+    return textFile(`paths/${number}.txt`, listed.map(({ path }) => `${path}\n`).join(""));
+  });
+}
+
+function textFile(name: string, text: string): OutputFile {
+  return file(name, Buffer.from(text));
+}
+
+function file(name: string, bytes: Uint8Array): OutputFile {
+  return { path: urlPath(`/search/${name}`), key: contentHash(bytes), bytes: () => bytes };
+}
+
+let han: Uint8Array | undefined;
+
+/** The table is the same for all sites, and made once. */
+function hanTable(): Uint8Array {
+  han ??= encodeHan(searchedForms());
+  return han;
+}

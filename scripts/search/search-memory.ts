@@ -1,0 +1,162 @@
+import { LostText } from "../edition/text-shelf.ts";
+import { contentHash } from "../store/content-hash.ts";
+import type { Shelves } from "../store/shelves.ts";
+import { gramShards, wordShards } from "../text/search-gram.ts";
+import { compileShards, type SearchShards } from "./compile-shards.ts";
+import { type ChangedArticle, type OldShards, reviseShards } from "./revise-shards.ts";
+import type { SearchPart, SearchParts } from "./search-parts.ts";
+
+const ledger = "search";
+/** With more changed articles than this, nearly every shard changes. */
+const mostChanged = 24;
+
+/** The shards of one build: the SHA-256 of each, by number. */
+interface SearchLedger {
+  readonly code: string;
+  readonly parts: readonly SearchPart[];
+  readonly grams: readonly string[];
+  readonly words: readonly string[];
+}
+
+/** A shard by its SHA-256, its bytes loaded when they are asked for. */
+export interface KeptShard {
+  readonly sha256: string;
+  readonly bytes: () => Uint8Array;
+}
+
+/** The shards of an edition. */
+export interface KeptShards {
+  readonly grams: readonly KeptShard[];
+  readonly words: readonly KeptShard[];
+}
+
+/** What was remembered of shards is gone. */
+class LostShard extends Error {}
+
+/** Remembers the shards of the last build, and makes of them those of this one. */
+export class SearchMemory {
+  readonly #shelves: Shelves;
+  readonly #code: string;
+  #last: SearchLedger | undefined;
+  #isNew = false;
+
+  /** @param code a hash of the code that makes grams and shards */
+  constructor(shelves: Shelves, code: string) {
+    this.#shelves = shelves;
+    this.#code = code;
+    const bytes = shelves.ledger(ledger);
+    const last: SearchLedger | undefined = bytes && JSON.parse(bytes.toString());
+    this.#last = last?.code === code ? last : undefined;
+  }
+
+  /** The shards of the edition whose articles, the oldest first, have these `parts`. */
+  shardsOf(parts: readonly SearchPart[], load: SearchParts): KeptShards {
+    const last = this.#last;
+    const now = (last && this.#revised(last, parts, load)) ?? this.#made(parts, load);
+    this.#isNew ||= now !== last;
+    this.#last = now;
+    const store = this.#shelves.on("shards");
+    const kept = (sha256: string): KeptShard => {
+      store.use(sha256);
+      return { sha256, bytes: () => this.#served(sha256) };
+    };
+    return { grams: now.grams.map(kept), words: now.words.map(kept) };
+  }
+
+  /** Writes down what only the next build needs. */
+  keep(): void {
+    if (this.#isNew && this.#last) this.#shelves.keepLedger(ledger, JSON.stringify(this.#last));
+    this.#isNew = false;
+  }
+
+  #made(parts: readonly SearchPart[], load: SearchParts): SearchLedger {
+    const shards: SearchShards = compileShards(parts, load);
+    return {
+      ...this.#rowsOf(parts),
+      grams: shards.grams.map(this.#keepShard),
+      words: shards.words.map(this.#keepShard),
+    };
+  }
+
+  /** The shards of `last`, revised; absent where they are better made anew. */
+  #revised(last: SearchLedger, parts: readonly SearchPart[], load: SearchParts): SearchLedger | undefined {
+    if (parts.length < last.parts.length || !hasShardsOf(last, parts.length)) return undefined;
+    const places = parts.flatMap(({ grams, names }, article) => {
+      const old = last.parts[article];
+      return old?.grams === grams && old.names === names ? [] : article;
+    });
+    if (places.length === 0 && this.#hasAll(last)) return last;
+    if (places.length > mostChanged) return undefined;
+    const grams = this.#shelves.on("grams");
+    if (places.some((article) => last.parts[article] && !grams.has(last.parts[article].grams))) return undefined;
+    try {
+      const changed = places.map((article) => changedArticle(article, [last.parts[article], parts[article]], load));
+      const { grams, words } = reviseShards(parts.length, changed, this.#shardsOf(last));
+      const revised = (shas: readonly string[], by: ReadonlyMap<number, Uint8Array>) =>
+        shas.map((sha, shard) => {
+          const bytes = by.get(shard);
+          return bytes === undefined ? sha : this.#keepShard(bytes);
+        });
+      const now = { ...this.#rowsOf(parts), grams: revised(last.grams, grams), words: revised(last.words, words) };
+      return this.#hasAll(now) ? now : undefined;
+    } catch (error) {
+      if (error instanceof LostShard) return undefined;
+      throw error;
+    }
+  }
+
+  #shardsOf(last: SearchLedger): OldShards {
+    return {
+      grams: (shard) => this.#load(last.grams[shard] ?? ""),
+      words: (shard) => this.#load(last.words[shard] ?? ""),
+    };
+  }
+
+  #hasAll({ grams, words }: SearchLedger): boolean {
+    const store = this.#shelves.on("shards");
+    return [...grams, ...words].every((sha) => store.has(sha));
+  }
+
+  #rowsOf(parts: readonly SearchPart[]) {
+    return { code: this.#code, parts };
+  }
+
+  readonly #keepShard = (bytes: Uint8Array): string => {
+    const sha256 = contentHash(bytes);
+    // What is there already may be damaged.
+    this.#shelves.on("shards").set(sha256, bytes, sha256);
+    return sha256;
+  };
+
+  /** Bytes that are damaged when they are to be written are made anew by the next attempt. */
+  #served(sha256: string): Uint8Array {
+    try {
+      return this.#load(sha256);
+    } catch (error) {
+      if (!(error instanceof LostShard)) throw error;
+      this.#last = undefined;
+      throw new LostText(error.message);
+    }
+  }
+
+  #load(sha256: string): Uint8Array {
+    const found = this.#shelves.on("shards").get(sha256);
+    if (found === undefined) throw new LostShard(`shard ${sha256}`);
+    return found;
+  }
+}
+
+function hasShardsOf(last: SearchLedger, articles: number): boolean {
+  return last.grams.length === gramShards(articles) && last.words.length === wordShards(articles);
+}
+
+function changedArticle(
+  article: number,
+  parts: readonly (SearchPart | undefined)[],
+  load: SearchParts,
+): ChangedArticle {
+  const [before = [], now = []] = parts.map((part) =>
+    part === undefined ? [] : load.gramsOf(part).map((grams) => ({ article, grams })),
+  );
+  return { article, before, now };
+}
