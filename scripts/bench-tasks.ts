@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Flags } from "./command-line.ts";
 import { WrongUsage } from "./command-line.ts";
 import type { Progress } from "./report/progress.ts";
@@ -36,6 +37,8 @@ export function benchTask(call: BenchCall, voice: BenchVoice): Promise<number> {
       return benchEdits(call, voice);
     case "related":
       return benchRelated(call, voice);
+    case "search":
+      return benchSearch(call, voice);
     case "trust":
       return benchTrust(call, voice);
     default:
@@ -100,4 +103,16 @@ async function benchRelated({ content, asOf, flags }: BenchCall, voice: BenchVoi
   const readings = await measureRelated({ content, asOf, labels });
   await voice.print(flags.format === "json" ? `${JSON.stringify(readings)}\n` : renderRelated(readings));
   return 0;
+}
+
+/** The site in `--out`, or in `dist/`, which must be built. */
+async function benchSearch({ program, flags }: BenchCall, voice: BenchVoice): Promise<number> {
+  const { measureSearch } = await import("./bench/measure-search.ts");
+  const { renderSearch } = await import("./bench/render-search.ts");
+  const out = flags.out === undefined ? join(program.root, "dist") : voice.fromCaller(flags.out);
+  if (!existsSync(join(out, "search")))
+    throw new WrongUsage(`--out ${out}: 这里没有构建好的网站 no built site is there`);
+  const cost = await measureSearch(out);
+  await voice.print(flags.format === "json" ? `${JSON.stringify(cost)}\n` : renderSearch(cost));
+  return cost.missed.length === 0 ? 0 : 1;
 }

@@ -84,7 +84,7 @@ const flagHelp: Readonly<Record<keyof typeof options, string>> = {
 };
 
 /** What the bench can do, by the word behind `bench`; the first without a word. */
-const benchTasks = ["builds", "newsroom", "edits", "related", "trust"] as const;
+const benchTasks = ["builds", "newsroom", "edits", "related", "search", "trust"] as const;
 
 /**
  * One of `benchTasks`: measure whole builds, only make a newsroom of some size, compare builds that remember with full ones over
