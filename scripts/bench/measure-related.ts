@@ -118,7 +118,7 @@ class Relater {
 
   static async open(content: string, asOf: Instant, store: string): Promise<Relater> {
     const shelves = new Shelves(store);
-    const desk = { shelves, code: "", readAnew: readHere };
+    const desk = { shelves, code: "", readAnew: readHere, isProofread: false };
     const { compiled } = await prepareEdition(loadContent(content), { asOf, isPreview: false, desk });
     if (compiled === undefined) throw new UnfitNewsroom(`${content} has errors`);
     const { masthead, articles } = compiled.edition;

@@ -3,6 +3,7 @@ import { type TrustedHtml, trustedHtml } from "../text/brands.ts";
 import { articleCard, cardPicture } from "./cards.ts";
 import type { EditionArticle } from "./edition.ts";
 import { bodyPictures, printedPicture } from "./fill-text.ts";
+import { neighboursOf } from "./neighbours.ts";
 import type { ArticlePage, PrintedTime } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
 import { isHidden } from "./visibility.ts";
@@ -48,6 +49,7 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
     keywords: isWhole ? article.keywords : [],
     topics: isWhole ? each.topics : [],
     ...reading,
+    ...neighboursOf(maker.edition, each),
     canonical: each.sources.find(({ url }) => url !== undefined && each.isReprint)?.url ?? maker.absolute(each.path),
     wordCount: isWhole || retracted?.keepBody ? each.wordCount : 0,
     hidden: isHidden(visibility) ? visibility : undefined,

@@ -17,6 +17,8 @@ const ownPaths = [
   "/headline-face.css",
 ].map(urlPath);
 
+const searchPath = "/search/";
+
 /** Kinds of pages that claim their address for the file they come from. */
 const claimedByFile: ReadonlySet<string> = new Set(["article", "expired", "redirect", "standing"]);
 
@@ -63,11 +65,16 @@ function archivesOf(articles: readonly EditionArticle[]): Iterable<UrlPath> {
   );
 }
 
+/** The search has files of its own below its page, more of them with every article. */
+function isOfSearch(alias: string): boolean {
+  return alias.toLowerCase().startsWith(searchPath);
+}
+
 function claimAliases({ article, path }: EditionArticle, claims: Claims): readonly Problem[] {
   return article.aliases.flatMap((alias, index) => {
     const place = placeIn(article, `aliases.${index}`, "aliases");
     if (alias === path) return [problem("alias-own", place, { alias })];
-    claims.claim(urlPath(alias), article.file, place);
+    claims.claim(urlPath(isOfSearch(alias) ? searchPath : alias), article.file, place);
     return [];
   });
 }

@@ -50,6 +50,7 @@ export function compileArticle(
     ...editorsChoice(article, path, isPublished, context, problems),
     published: text.published,
     terms: text.terms,
+    grams: text.grams,
     excerpt: text.excerpt,
     standfirst: text.standfirst,
     wordCount: text.wordCount,

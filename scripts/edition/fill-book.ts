@@ -13,6 +13,8 @@ const fixedPaths = [
   "/people/",
   "/sources/",
   "/corrections/",
+  "/corrections/feed.xml",
+  "/corrections/feed.json",
   "/search/",
   "/feed.xml",
   "/feed.json",

@@ -12,6 +12,7 @@ export interface PageAssets {
   readonly searchScript: UrlPath;
   readonly choicesScript: UrlPath;
   readonly controlsScript: UrlPath;
+  readonly feedStyles?: UrlPath | undefined;
 }
 
 /** What stands around every page of `edition`. */

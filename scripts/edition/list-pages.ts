@@ -1,5 +1,6 @@
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import { leafPaths, monthPath, type YearAndMonth, yearPath } from "./addresses.ts";
+import { cardPicture, columnCard } from "./cards.ts";
 import { columnTrail } from "./columns.ts";
 import type { Edition, EditionArticle, EditionColumn, PersonLife, Register, TopicLife } from "./edition.ts";
 import { printedPicture } from "./fill-text.ts";
@@ -37,6 +38,7 @@ export function columnPages(plan: PagePlan): readonly PlannedPage[] {
         description: column.column.description,
         introduction: path === column.path ? maker.htmlOrNothing(column.introduction) : undefined,
         picture: printedPicture(column.picture, maker.pictures),
+        card: cardPicture(columnCard(maker.edition, column)),
         layout: column.column.layout,
         children: childrenOf(column, maker.edition),
         years,

@@ -24,6 +24,8 @@ export interface ReadingTerms {
   readonly zone: string;
   readonly language: Language;
   readonly words: readonly HouseWord[];
+  /** Whether copy is read as a copy editor does, which takes time and changes no page. */
+  readonly isProofread: boolean;
 }
 
 /** A manuscript read anew: what is to be remembered of it, ready to be written. */
@@ -50,6 +52,8 @@ export interface ReadingDesk {
   readonly shelves: Shelves;
   readonly code: string;
   readonly readAnew: ReadAnew;
+  /** False where nobody asks for the copy desk: a build. */
+  readonly isProofread: boolean;
   /** Readings by file, for who loads again and again. */
   readonly inMemory?: Map<string, KnownReading>;
   /** True where nothing that is remembered will do. */
@@ -69,7 +73,8 @@ export async function loadReadings(
   desk: ReadingDesk,
   onFile: () => void = () => {},
 ): Promise<readonly Reading[]> {
-  const terms = { code: desk.code, ...contextOf(content) };
+  const { isProofread } = desk;
+  const terms = { code: desk.code, ...contextOf(content), isProofread };
   const around = aroundOf(terms);
   const key = keyMaker(terms);
   const found = new Map<string, Reading>();
@@ -114,13 +119,21 @@ export function keyMaker(terms: ReadingTerms): (name: ManuscriptName, id: string
   return ({ file, kind }, id) => storeKey(around, kind, file, id);
 }
 
-function aroundOf(terms: ReadingTerms): string {
+function aroundOf({ isProofread: _, ...terms }: ReadingTerms): string {
   return storeKey("reading", JSON.stringify(terms));
 }
 
-function remembered(key: string, { shelves }: ReadingDesk): Reading | undefined {
-  const bytes = shelves.on("readings").get(key);
-  return bytes === undefined ? undefined : parse(bytes);
+/** The key of a reading in which copy was read or was not; what lies beside it is the same. */
+export function readingKey(key: string, isProofread: boolean): string {
+  return isProofread ? storeKey(key, "proofread") : key;
+}
+
+function remembered(key: string, { shelves, isProofread }: ReadingDesk): Reading | undefined {
+  const readings = shelves.on("readings");
+  const proofread = readings.get(readingKey(key, true));
+  if (proofread !== undefined) return isProofread ? parse(proofread) : { ...parse(proofread), proofs: [] };
+  const plain = isProofread ? undefined : readings.get(key);
+  return plain && parse(plain);
 }
 
 function parse(bytes: Uint8Array): Reading {
@@ -135,7 +148,7 @@ function keep({ key, reading, htmls, terms, grams }: NewReading, shelves: Shelve
 }
 
 /** What masthead and `words.yaml` say that all other files are read with. Their problems are told when they are read themselves. */
-function contextOf(content: Content): Omit<ReadingTerms, "code"> {
+function contextOf(content: Content): Omit<ReadingTerms, "code" | "isProofread"> {
   const text = (kind: ContentKind) => {
     const name = content.manuscripts.find((each) => each.kind === kind);
     return name && { file: name.file, text: readText(content.ids.load(name.file).bytes, name.file).text };

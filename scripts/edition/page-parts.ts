@@ -45,6 +45,8 @@ export interface Frame {
   readonly choicesScript: UrlPath;
   /** The controls with which they choose. */
   readonly controlsScript: UrlPath;
+  /** Sets the feeds for those who open one in a browser. */
+  readonly feedStyles?: UrlPath | undefined;
   /** The content security policy. */
   readonly policy: string;
   /** True in the preview, where drafts and embargoed articles are shown and marked. */

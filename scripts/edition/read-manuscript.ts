@@ -53,7 +53,7 @@ export function readManuscript(manuscript: ManuscriptFile, context: ReadingConte
   const desk = new TextDesk(context, key, text, problems);
   const { reading, terms, grams } = readKind({ file, text }, kind, desk);
   return {
-    reading: { file, ...reading, problems: desk.problems, silence: desk.silence },
+    reading: { file, ...reading, problems: desk.problems, proofs: desk.proofs, silence: desk.silence },
     htmls: desk.htmls,
     ...(terms && { terms }),
     ...(grams && { grams }),

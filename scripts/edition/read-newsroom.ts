@@ -40,7 +40,7 @@ export function readNewsroom(content: Pick<Content, "problems">, readings: reado
     problems: [
       ...content.problems,
       ...missingMasthead(content, readings),
-      ...readings.flatMap(({ problems }) => problems),
+      ...readings.flatMap(({ problems, proofs = [] }) => [...problems, ...proofs]),
     ],
     silences: new Map(
       readings.flatMap(({ file, silence }) => (silence === undefined ? [] : [[file, silenceOf(silence)]])),

@@ -48,6 +48,9 @@ export interface ArticlePage {
   readonly related: readonly Teaser[];
   /** The column's newest, filling up where little is related. */
   readonly recent: readonly Teaser[];
+  /** The articles of its column published just before it and just after it. */
+  readonly earlier?: Link | undefined;
+  readonly later?: Link | undefined;
   /** Absolute. */
   readonly canonical: string;
   /** 字 of the body: Han characters, and words of other scripts. */

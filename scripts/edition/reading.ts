@@ -13,6 +13,8 @@ import type { Silence } from "./silence.ts";
 export interface Reading {
   readonly file: string;
   readonly problems: readonly Problem[];
+  /** What a copy editor would ask about; absent where nobody has looked. */
+  readonly proofs?: readonly Problem[];
   readonly silence?: WrittenSilence | undefined;
   /** What was read, under the kind of the file; nothing where it has errors. */
   readonly masthead?: Front<Masthead>;

@@ -18,6 +18,7 @@ import type { WrittenSilence } from "./reading.ts";
 /** What every file is read with: the masthead's zone and language, and the house style. */
 export interface ReadingContext extends Clockface {
   readonly words: CompiledWords;
+  readonly isProofread: boolean;
 }
 
 /** A file with a text that is to be set. */
@@ -35,6 +36,8 @@ export interface SetCopy {
 export class TextDesk {
   readonly context: ReadingContext;
   readonly problems: Problem[];
+  /** What a copy editor would ask about. */
+  readonly proofs: Problem[] = [];
   /** The HTML of the texts set, by key. */
   readonly htmls = new Map<string, string>();
   readonly #key: string;
@@ -62,17 +65,20 @@ export class TextDesk {
 
   /** The text of `copy`, set and kept. */
   set(copy: SetCopy): SetText {
-    const { findings } = this.#proofread(copy);
-    this.problems.push(...findingProblems(findings, this.#whole, copy.file));
+    if (this.context.isProofread) {
+      const { findings } = this.#proofread(copy);
+      this.proofs.push(...findingProblems(findings, this.#whole, copy.file));
+    }
     return this.keep("body", this.render(copy));
   }
 
   /** Reads `article` as a copy editor does: its prose, and whether text and front matter agree. */
   proofreadArticle(article: Article, { pictures }: Body, published: CalendarDay): void {
+    if (!this.context.isProofread) return;
     const whole = this.#whole;
     const { running, findings } = this.#proofread(article, published);
     const found = articleFindings({ article, running, pictures, published, whole });
-    this.problems.push(...findingProblems([...findings, ...found], whole, article.file));
+    this.proofs.push(...findingProblems([...findings, ...found], whole, article.file));
   }
 
   #proofread(copy: SetCopy, published?: CalendarDay): Proof {

@@ -45,7 +45,15 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   try {
     crew.prepare();
     const { root, code } = program;
-    const session = new Session({ root, content, shelves, code, readAnew: crew.readAnew, progress });
+    const session = new Session({
+      root,
+      content,
+      shelves,
+      code,
+      readAnew: crew.readAnew,
+      isProofread: false,
+      progress,
+    });
     const build = async (): Promise<Built> => {
       const loaded = await session.load(options, nowMs);
       if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };

@@ -39,6 +39,8 @@ export interface SessionOptions {
   readonly shelves: Shelves;
   readonly code: CodeHashes;
   readonly readAnew: ReadAnew;
+  /** False where copy is not read as a copy editor does, which changes no page; true without it. */
+  readonly isProofread?: boolean;
   readonly progress: Progress;
 }
 
@@ -201,8 +203,9 @@ export class Session {
   }
 
   get #desk(): ReadingDesk {
-    const { shelves, code, readAnew } = this.#options;
-    return { shelves, code: code.reading, readAnew, inMemory: this.#inMemory, isForgetful: this.#isForgetful };
+    const { shelves, code, readAnew, isProofread = true } = this.#options;
+    const isForgetful = this.#isForgetful;
+    return { shelves, code: code.reading, readAnew, isProofread, inMemory: this.#inMemory, isForgetful };
   }
 }
 

@@ -20,7 +20,7 @@ const names = readdirSync(fixtures, { recursive: true, encoding: "utf8" })
 
 /** What reading every one gives, by file, when they are read in the order of `all`. */
 function readingsOf(all: readonly ManuscriptName[]): ReadonlyMap<string, unknown> {
-  const terms = { code: "code", zone: "Asia/Shanghai", language: "zh-Hans", words: [] } as const;
+  const terms = { code: "code", zone: "Asia/Shanghai", language: "zh-Hans", words: [], isProofread: false } as const;
   const read = manuscriptReader(fixtures, terms);
   return new Map(
     all.map((name) => {
