@@ -55,6 +55,25 @@ export interface Words {
   readonly topics: string;
   readonly keywords: string;
 
+  /** 篇幅: 字 or words, and minutes. */
+  readonly readingTime: (count: number, minutes: number, isChinese: boolean) => string;
+  readonly contents: string;
+  readonly neighbours: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly share: string;
+  readonly address: string;
+  readonly qrCode: string;
+  readonly scanToShare: string;
+  readonly cite: string;
+  /** Where, in a reference, its writer puts the day of access. */
+  readonly accessed: string;
+  readonly reprintedFrom: (originals: string) => string;
+  readonly copyShort: string;
+  /** The whole name of a button that shows `copyShort`, which it begins with (WCAG 2.2, 2.5.3). */
+  readonly copy: (what: string) => string;
+  readonly copied: string;
+
   readonly corrections: string;
   readonly correction: string;
   readonly retraction: string;

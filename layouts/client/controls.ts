@@ -1,4 +1,5 @@
 import { apply, type ChoiceName, recall, remember } from "./choice.ts";
+import { startCopying } from "./copy.ts";
 
 /**
  * The controls with which readers choose: `button[data-choose=theme]` in the masthead, and in an article
@@ -10,6 +11,7 @@ const smaller = button("smaller");
 const larger = button("larger");
 if (theme) startTheme(theme);
 if (smaller && larger) startTextSize(smaller, larger);
+startCopying();
 
 function startTheme(dark: HTMLButtonElement): void {
   const system = matchMedia("(prefers-color-scheme: dark)");

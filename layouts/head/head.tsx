@@ -1,5 +1,6 @@
 import type { Frame, Link, Picture, PrintedTime } from "../../scripts/edition/page.ts";
 import { type TrustedHtml, type UrlPath, urlPath } from "../../scripts/text/brands.ts";
+import type { CitedArticle } from "../cite/cited-article.ts";
 import { absolute, absolutePicture, href } from "../href.ts";
 import type { Words } from "../words.ts";
 
@@ -28,13 +29,14 @@ export interface HeadProps {
   readonly script?: UrlPath | undefined;
 }
 
-/** What Open Graph asks of articles. */
+/** What Open Graph and the scholars' indexes ask of articles. */
 export interface ArticleHead {
   readonly published: PrintedTime;
   readonly updated?: PrintedTime | undefined;
   readonly section?: string | undefined;
   readonly tags: readonly string[];
   readonly authors: readonly string[];
+  readonly cited: CitedArticle;
 }
 
 /** The part of `head` that every page of an edition has in common. */
@@ -130,6 +132,23 @@ function ArticleTags({ article }: { readonly article: ArticleHead }) {
       {tags.map((tag) => (
         <meta property="article:tag" content={tag} />
       ))}
+      <CitationTags cited={article.cited} />
+    </>
+  );
+}
+
+/** Highwire's tags, from which Google Scholar and Zotero take a reference (Google Scholar, "Inclusion Guidelines", indexing). */
+function CitationTags({ cited }: { readonly cited: CitedArticle }) {
+  return (
+    <>
+      <meta name="citation_title" content={cited.title} />
+      {cited.authors.map(({ name }) => (
+        <meta name="citation_author" content={name} />
+      ))}
+      <meta name="citation_publication_date" content={cited.published.replaceAll("-", "/")} />
+      <meta name="citation_journal_title" content={cited.publication} />
+      <meta name="citation_language" content={cited.language} />
+      <meta name="citation_fulltext_html_url" content={cited.url} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { UrlPath } from "../../scripts/text/brands.ts";
 import { type Words, wordsIn } from "../words.ts";
 import type { HeadProps } from "./head.tsx";
 import { breadcrumbJsonLd, jsonLdScript } from "./json-ld.ts";
+import { collectionJsonLd, profileJsonLd } from "./list-json-ld.ts";
 import { enclosing, pageTitle } from "./page-title.ts";
 
 /** What the head of any page but an article's is made from. */
@@ -33,7 +34,10 @@ export function listHead(frame: Frame, plain: PlainHead): HeadProps {
     isIndexed: true,
     previous: leaf === undefined ? undefined : leaf.paths[leaf.number - 2],
     next: leaf === undefined ? undefined : leaf.paths[leaf.number],
-    jsonLd: jsonLdScript(breadcrumb.length === 0 ? [] : [breadcrumbJsonLd(frame, breadcrumb)]),
+    jsonLd: jsonLdScript([
+      ...listJsonLd(frame, plain),
+      ...(breadcrumb.length === 0 ? [] : [breadcrumbJsonLd(frame, breadcrumb)]),
+    ]),
     script: plain.script,
   };
 }
@@ -49,6 +53,12 @@ export function unindexedHead(frame: Frame, path: UrlPath, title: string): HeadP
     isIndexed: false,
     jsonLd: jsonLdScript([]),
   };
+}
+
+/** A person's page is theirs; any other page that lists articles is a collection. */
+function listJsonLd(frame: Frame, plain: PlainHead): readonly object[] {
+  if (plain.type === "profile") return [profileJsonLd(frame, plain)];
+  return plain.leaf === undefined ? [] : [collectionJsonLd(frame, plain, plain.leaf)];
 }
 
 function leafTitle(leaf: Leaf | undefined, words: Words): string | undefined {

@@ -1,5 +1,5 @@
 import type { CorrectionsPage, Frame } from "../../scripts/edition/page.ts";
-import type { UrlPath } from "../../scripts/text/brands.ts";
+import { type UrlPath, urlPath } from "../../scripts/text/brands.ts";
 import type { Sheet } from "../document.tsx";
 import { listHead } from "../head/list-head.ts";
 import { href } from "../href.ts";
@@ -9,10 +9,11 @@ import { wordsIn } from "../words.ts";
 export function correctionsSheet(frame: Frame, path: UrlPath, page: CorrectionsPage): Sheet {
   const words = wordsIn(frame.language);
   const { breadcrumb, notices } = page;
+  const feed = { title: words.corrections, path: urlPath("/corrections/feed.xml") };
   return {
     kind: "corrections",
     breadcrumb,
-    head: listHead(frame, { path, title: words.corrections, breadcrumb }),
+    head: listHead(frame, { path, title: words.corrections, breadcrumb, feed }),
     main: (
       <>
         <header class="list-heading">
@@ -38,6 +39,11 @@ export function correctionsSheet(frame: Frame, path: UrlPath, page: CorrectionsP
             ))}
           </ol>
         )}
+        <p class="subscribe">
+          <a href={href(frame, feed.path)} type="application/atom+xml">
+            {words.feedOf(words.corrections)}
+          </a>
+        </p>
       </>
     ),
   };

@@ -2,6 +2,7 @@ import type { Frame, FrontPage, Teaser } from "../../scripts/edition/page.ts";
 import type { UrlPath } from "../../scripts/text/brands.ts";
 import type { Sheet } from "../document.tsx";
 import { jsonLdScript } from "../head/json-ld.ts";
+import { publicationJsonLd } from "../head/list-json-ld.ts";
 import { href } from "../href.ts";
 import { Articles } from "../parts/articles.tsx";
 import { aboutId } from "../parts/colophon.tsx";
@@ -22,7 +23,7 @@ export function frontSheet(frame: Frame, path: UrlPath, page: FrontPage): Sheet 
       type: "website",
       image: page.lead.find((teaser) => teaser.picture !== undefined)?.picture,
       isIndexed: true,
-      jsonLd: jsonLdScript([]),
+      jsonLd: jsonLdScript([publicationJsonLd(frame)]),
     },
     main: (
       <>

@@ -12,10 +12,17 @@ type FeedSource = FeedArticle["sources"][number];
  * `link rel="via"` (4.2.7.2; where the original's address is known), which readers' programs show as a link. `atom:source`
  * is not for this: it holds the metadata of an Atom *feed* an entry was copied from (4.2.11), and a publication
  * that was reprinted has given us no feed id and no time of change.
+ *
+ * Whoever opens the feed in a browser reads it too: a style sheet sets it (W3C, "Associating Style Sheets with XML documents"), and
+ * since a style sheet makes no links, each entry has its headline once more as a link of XHTML, an extension element (6.4)
+ * that readers' programs pass over.
+ *
+ * @param styles address of that style sheet, on the feed's own host; without it there are no links of XHTML either
  */
-export function renderAtom(feed: Feed): string {
+export function renderAtom(feed: Feed, styles?: string): string {
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
+    ...(styles === undefined ? [] : [`<?xml-stylesheet type="text/css" href="${escapeXml(styles)}"?>`]),
     `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/" xml:lang="${escapeXml(feed.language)}">`,
     element("id", feed.id),
     element("title", feed.title),
@@ -26,18 +33,19 @@ export function renderAtom(feed: Feed): string {
     link("alternate", "application/feed+json", feed.json),
     ...(feed.icon ? [element("icon", feed.icon)] : []),
     person(feed.owner),
-    ...feed.articles.map((article) => entry(article, feed.language)),
+    ...feed.articles.map((article) => entry(article, feed.language, styles)),
     "</feed>",
     "",
   ].join("\n");
 }
 
-function entry(article: FeedArticle, feedLanguage: string): string {
+function entry(article: FeedArticle, feedLanguage: string, styles: string | undefined): string {
   const language = article.language === feedLanguage ? "" : ` xml:lang="${escapeXml(article.language)}"`;
   return [
     `<entry${language}>`,
     element("id", article.id),
     element("title", article.title),
+    ...(styles === undefined ? [] : [headlineLink(article)]),
     element("published", article.published),
     element("updated", article.updated),
     link("alternate", "text/html", article.url),
@@ -49,6 +57,10 @@ function entry(article: FeedArticle, feedLanguage: string): string {
     ...(article.html === undefined ? [] : [`<content type="html">${escapeXml(article.html)}</content>`]),
     "</entry>",
   ].join("\n");
+}
+
+function headlineLink({ title, url }: FeedArticle): string {
+  return `<a xmlns="http://www.w3.org/1999/xhtml" href="${escapeXml(url)}">${escapeXml(title)}</a>`;
 }
 
 function viaLink(source: FeedSource, ownUrl: string): readonly string[] {

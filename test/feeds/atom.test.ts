@@ -112,3 +112,17 @@ test("characters XML has no way to write are left out and the rest is kept", () 
 test("the same feed is always the same text", () => {
   assert.equal(renderAtom(sampleFeed), renderAtom(structuredClone(sampleFeed)));
 });
+
+test("a feed with a style sheet is the same feed to a reader's program, and has a link for each headline in a browser", () => {
+  const plain = renderAtom(sampleFeed);
+  const styled = renderAtom(sampleFeed, "/sub/assets/feed.css");
+  assert.deepEqual(parseAtomFeed(styled), parseAtomFeed(plain));
+  assert.match(
+    styled,
+    /^<\?xml [^>]+\?>\n<\?xml-stylesheet type="text\/css" href="\/sub\/assets\/feed\.css"\?>\n<feed /u,
+  );
+  assert.equal(
+    styled.match(/<a xmlns="http:\/\/www\.w3\.org\/1999\/xhtml" href=/gu)?.length,
+    sampleFeed.articles.length,
+  );
+});

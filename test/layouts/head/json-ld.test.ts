@@ -289,3 +289,21 @@ test("hostile words cannot end the data block and come back as they were", () =>
 test("nothing to say is no element", () => {
   assert.equal(jsonLdScript([]), "");
 });
+
+test("the lead picture and those of the body are told, each picture once; the card only where there is none", () => {
+  const lead = { src: urlPath("/p/river.jpg"), alt: "老桥" };
+  const boat = { src: urlPath("/p/boat.jpg"), alt: "渡船", credit: "周渡" };
+  const card = { src: urlPath("/cards/a.jpg"), alt: "河长的一天" };
+  const told = (page: Partial<ArticlePage>) => {
+    const { image = [] }: { image?: object | readonly object[] } = articleJsonLd(frame, path, { ...plain, ...page });
+    return JSON.stringify(image).match(/(?<="url":")[^"]*/gu) ?? [];
+  };
+  const address = "https://banxin.example/paper/p/";
+  assert.deepEqual(told({ leadImage: lead, figures: [boat, lead], card }), [
+    `${address}river.jpg`,
+    `${address}boat.jpg`,
+  ]);
+  assert.deepEqual(told({ figures: [boat], card }), [`${address}boat.jpg`]);
+  assert.deepEqual(told({ card }), ["https://banxin.example/paper/cards/a.jpg"]);
+  assert.deepEqual(told({}), []);
+});
