@@ -20,7 +20,7 @@ test("the sample publication has nothing to complain about and shows what a publ
   const site = await printSite(join(root, "content"), { asOf: instantOf("2026-11-22T12:00:00+08:00") });
   assert.deepEqual(site.problems, []);
   const articles = [...site.pages].filter(([path]) => /\/\d{4}\/\d\d\/[^/]+\/$/u.test(path)).map(([, page]) => page);
-  assert.ok(articles.length >= 12, `${articles.length}`);
+  assert.ok(articles.length >= 38, `${articles.length}`);
   const all = articles.join("");
   for (const piece of [
     "kicker",
@@ -40,6 +40,36 @@ test("the sample publication has nothing to complain about and shows what a publ
   ]) {
     assert.match(all, new RegExp(`class="[^"]*\\b${piece}\\b`, "u"), piece);
   }
-  for (const element of ["<table", "<ruby", "<blockquote", "<figure", 'class="dots"'])
+  for (const element of [
+    "<table",
+    "<ruby",
+    "<blockquote",
+    "<figure",
+    "<details",
+    "<pre",
+    "<br",
+    'class="dots"',
+    ".pdf",
+  ])
     assert.ok(all.includes(element), element);
+  for (const language of ["en", "zh-Hant"]) assert.ok(all.includes(`lang="${language}"`), language);
+});
+
+test("every column of the sample publication has something to read from several years", async () => {
+  const site = await printSite(join(root, "content"), { asOf: instantOf("2026-11-22T12:00:00+08:00") });
+  const years = new Map<string, Set<string>>();
+  for (const path of site.pages.keys()) {
+    const [, column, year] = /^\/(.+)\/(\d{4})\/\d\d\/[^/]+\/$/u.exec(path) ?? [];
+    if (column === undefined || year === undefined) continue;
+    years.set(column, new Set([...(years.get(column) ?? []), year]));
+  }
+  assert.deepEqual([...years.keys()].sort(), [
+    "culture/cities",
+    "culture/crafts",
+    "culture/nature",
+    "theory/essays",
+    "theory/news",
+    "theory/reading",
+  ]);
+  for (const [column, known] of years) assert.ok(known.size >= 4, `${column} has ${known.size} years`);
 });

@@ -23,14 +23,16 @@ export async function bundleAssets(shelf: AssetShelf): Promise<{
   const searchScript = await bundle(shelf, "layouts/client/search.ts", "search.js");
   const choicesScript = await bundle(shelf, "layouts/client/choices.ts", "choices.js");
   const controlsScript = await bundle(shelf, "layouts/client/controls.ts", "controls.js");
+  const feedStyles = await bundle(shelf, "layouts/feeds/feed.css", "feed.css");
   return {
     assets: {
       stylesheet: stylesheet.path,
       searchScript: searchScript.path,
       choicesScript: choicesScript.path,
       controlsScript: controlsScript.path,
+      feedStyles: feedStyles.path,
     },
-    files: [stylesheet, searchScript, choicesScript, controlsScript],
+    files: [stylesheet, searchScript, choicesScript, controlsScript, feedStyles],
   };
 }
 

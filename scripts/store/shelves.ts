@@ -4,7 +4,18 @@ import { readLedger, writeLedger } from "./ledger.ts";
 import { Store, usualSpareBytes } from "./store.ts";
 
 /** What is remembered, each kind on its own: few builds need all of it. */
-const shelves = ["readings", "texts", "terms", "related", "grams", "shards", "pictures", "pages", "assets", "faces"] as const;
+const shelves = [
+  "readings",
+  "texts",
+  "terms",
+  "related",
+  "grams",
+  "shards",
+  "pictures",
+  "pages",
+  "assets",
+  "faces",
+] as const;
 
 /** A kind of result. */
 export type Shelf = (typeof shelves)[number];

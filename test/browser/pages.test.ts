@@ -47,7 +47,11 @@ async function newPage(options: BrowserContextOptions = {}): Promise<{ page: Pag
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
   });
   page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("requestfailed", (request) => complaints.push(`${request.url()} ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    // A page that is left before its icon has come lets go of it.
+    const fault = request.failure()?.errorText ?? "";
+    if (fault !== "net::ERR_ABORTED") complaints.push(`${request.url()} ${fault}`);
+  });
   return { page, complaints };
 }
 

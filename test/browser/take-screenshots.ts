@@ -45,7 +45,7 @@ async function main(folder: string): Promise<void> {
       if (isPrint) await page.emulateMedia({ media: "print" });
       await page.goto(site.origin + path, { waitUntil: "networkidle" });
       await page.evaluate(() => document.fonts.ready);
-      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.screenshot({ path: join(folder, `${name}.jpg`), type: "jpeg", quality: 85 });
       await page.close();
     }
   } finally {

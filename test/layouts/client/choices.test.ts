@@ -34,7 +34,12 @@ function open(kept: Map<string, string> | "refused", isSystemDark = false) {
   const root = new FakeElement("html");
   const page = new FakeElement("#document", {}, [theme, smaller, larger]);
   const context = createContext({
-    document: { documentElement: root, querySelector: (selector: string) => page.querySelector(selector) },
+    document: {
+      documentElement: root,
+      querySelector: (selector: string) => page.querySelector(selector),
+      // Nothing here is to be copied.
+      querySelectorAll: () => [],
+    },
     localStorage: browserMemory(kept),
     matchMedia: () => Object.assign(new EventTarget(), { matches: isSystemDark }),
   });
