@@ -49,8 +49,9 @@ export function lostAddresses(
   const kept = new Set([...now].map(({ path }) => path.replace(/\/$/u, "")));
   const bySlug = new Map<string, EditionArticle[]>();
   for (const each of articles) {
-    const alike = bySlug.get(lastPart(each.path)) ?? [];
-    bySlug.set(lastPart(each.path), [...alike, each]);
+    const alike = bySlug.get(lastPart(each.path));
+    if (alike === undefined) bySlug.set(lastPart(each.path), [each]);
+    else alike.push(each);
   }
   return pages
     .filter((path) => !kept.has(path.replace(/\/$/u, "")) && !mayGo.has(path))
