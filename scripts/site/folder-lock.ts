@@ -1,7 +1,8 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { lockName } from "../edition/output-names.ts";
+import { isRunning, readOrNothing, startOf } from "../store/processes.ts";
 
 /** A folder held by this process. */
 export interface FolderLock {
@@ -66,37 +67,12 @@ function takeAway(file: string, seen: string): void {
 /** The process that wrote `mark`, if it still runs. */
 function runningHolder(mark: string): number | undefined {
   const pid = Number(/^\{"pid":([1-9]\d{0,9})\b/u.exec(mark)?.[1]);
-  if (Number.isNaN(pid) || !answers(pid)) return undefined;
+  if (Number.isNaN(pid) || !isRunning(pid)) return undefined;
   return startOf(pid) === undefined || mark === markOf(pid) ? pid : undefined;
 }
 
 function markOf(pid: number): string {
   return JSON.stringify({ pid, start: startOf(pid) });
-}
-
-/** When process `pid` started, in ticks since the machine did (proc(5), field 22); nothing where the system does not tell. */
-function startOf(pid: number): string | undefined {
-  const stat = readOrNothing(`/proc/${pid}/stat`);
-  const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  // A process that was killed stays listed until its parent has asked for its end.
-  return state === "Z" ? "ended" : fields[18];
-}
-
-function answers(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === "EPERM";
-  }
-}
-
-function readOrNothing(file: string): string {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 function codeOf(error: unknown): unknown {

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { contentHash } from "./content-hash.ts";
 import { Pack } from "./pack.ts";
 import { PackWriter } from "./pack-writer.ts";
+import { isRunning } from "./processes.ts";
 
 /** More packs than this are made into one. */
 const mostPacks = 12;
@@ -166,13 +167,4 @@ function isPack(name: string): boolean {
 function isAbandoned(name: string): boolean {
   const pid = /^(\d+)-\d+\.new$/u.exec(name)?.[1];
   return pid !== undefined && !isRunning(Number(pid));
-}
-
-function isRunning(pid: number): boolean {
-  if (pid === process.pid) return true;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
