@@ -2,6 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
+import { lookHere } from "./output-ledger.ts";
 import { writtenPage } from "./press.ts";
 import type { Program } from "./program.ts";
 
@@ -18,6 +19,8 @@ async function answerTo(task: Task): Promise<Answer> {
       return { task: "prepare" };
     case "read":
       return { task: "read", reads: task.names.map(await readerFor(task)) };
+    case "look":
+      return { task: "look", marks: await lookHere(task.folder, task.paths) };
     case "write":
       await writePages(program, task.out, task.pages);
       // Hashed here, while the main thread prints.

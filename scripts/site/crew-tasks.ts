@@ -11,12 +11,14 @@ export type Task =
       readonly names: readonly ManuscriptName[];
       readonly terms: ReadingTerms;
     }
+  | { readonly task: "look"; readonly folder: string; readonly paths: readonly string[] }
   | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] };
 
 /** What it answers. */
 export type Answer =
   | { readonly task: "prepare" }
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
+  | { readonly task: "look"; readonly marks: Float64Array }
   | { readonly task: "write"; readonly pages: readonly WrittenPage[] }
   /** The task failed: a bug, or what the machine refuses. */
   | {

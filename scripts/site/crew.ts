@@ -4,12 +4,15 @@ import { Worker } from "node:worker_threads";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
+import { type Look, lookHere } from "./output-ledger.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { Program } from "./program.ts";
 
 /** So few files are read sooner than a thread has started. */
 const fewFiles = 60;
 const filesAtATime = 50;
+/** So few written files are looked at sooner than a thread has been told of them. */
+const fewOutputFiles = 1000;
 /** Eleventy keeps the text of its pages until its turn is over. */
 const pagesAtATime = 250;
 
@@ -73,6 +76,14 @@ export class Crew {
     };
     // Two turns a thread, so that none waits for its next part.
     await Promise.all([...Array.from({ length: 2 * this.#most }, there), here()]);
+  };
+
+  /** Looks at files of the output beside this thread, where they are many. */
+  readonly look: Look = async (folder, paths) => {
+    if (paths.length < fewOutputFiles) return lookHere(folder, paths);
+    const answer = await this.#run({ task: "look", folder, paths });
+    if (answer.task !== "look") throw new Error(`a thread answered ${answer.task} when it was asked to look`);
+    return answer.marks;
   };
 
   /**

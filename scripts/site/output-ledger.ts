@@ -5,6 +5,10 @@ import { storeKey } from "../store/store.ts";
 
 /** How the disk describes a file: what changes when somebody else writes to it. */
 type Mark = readonly [size: number, inode: number, changedMs: number, modifiedMs: number];
+const markLength = 4;
+
+/** Tells the marks of the files at `paths` below `folder`, one after another; of what is no file, numbers that equal none. */
+export type Look = (folder: string, paths: readonly string[]) => Promise<Float64Array>;
 
 /** A file of the output as it was left. */
 export interface OutputRow {
@@ -33,12 +37,13 @@ export class OutputLedger {
     this.#rows = new Map(rows.map((row) => [row.path, row]));
   }
 
-  /** The file at `path`, if it is just as a build left it. */
-  untouched(path: string): OutputRow | undefined {
-    const row = this.#rows.get(path);
-    if (row === undefined) return undefined;
-    const mark = markOf(this.#out, path);
-    return row.mark.every((each, index) => each === mark?.[index]) ? row : undefined;
+  /** The files that are just as a build left them, by path. */
+  async untouched(look: Look = lookHere): Promise<ReadonlyMap<string, OutputRow>> {
+    const marks = await look(this.#out, [...this.#rows.keys()]);
+    const found = [...this.#rows].filter(([, { mark }], row) =>
+      mark.every((each, index) => each === marks[row * markLength + index]),
+    );
+    return new Map(found);
   }
 
   /** Writes down what there is now. */
@@ -50,6 +55,16 @@ export class OutputLedger {
     return `output-${storeKey(this.#out).slice(0, 16)}`;
   }
 }
+
+/** Looks in this thread. */
+export const lookHere: Look = async (folder, paths) => {
+  const marks = new Float64Array(paths.length * markLength).fill(Number.NaN);
+  paths.forEach((path, row) => {
+    const mark = markOf(folder, path);
+    if (mark !== undefined) marks.set(mark, row * markLength);
+  });
+  return marks;
+};
 
 /** How the disk describes the file at `path` below `out`; nothing where there is none, or it is a link or a folder. */
 export function markOf(out: string, path: string): Mark | undefined {

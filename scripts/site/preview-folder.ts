@@ -54,8 +54,9 @@ export class PreviewFolder {
     const folder = new PreviewFolder(place, writer);
     const ledger = new OutputLedger(place.out, place.shelves);
     const files = [...byFile(site.pages).keys(), ...byFile(site.files).keys()];
+    const untouched = await ledger.untouched();
     for (const file of files) {
-      const row = ledger.untouched(file);
+      const row = untouched.get(file);
       if (row !== undefined) folder.#keys.set(file, row.key);
     }
     folder.#claim(new Set(files));

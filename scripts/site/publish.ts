@@ -5,7 +5,7 @@ import { contentHash } from "../store/content-hash.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
-import { markOf, OutputLedger, type OutputRow } from "./output-ledger.ts";
+import { type Look, markOf, OutputLedger, type OutputRow } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { Site, SitePage } from "./session.ts";
@@ -17,6 +17,8 @@ export interface Publishing {
   readonly shelves: Shelves;
   /** Where printed pages are remembered; nowhere when absent. */
   readonly pages?: Store;
+  /** What looks at the files that are there; this thread when absent. */
+  readonly look?: Look;
   readonly progress: Progress;
 }
 
@@ -32,8 +34,8 @@ export interface Published {
   readonly hindrance?: Hindrance;
 }
 
-/** A file that is to be written, and the key it will be known by. */
-interface Stale<T> {
+/** A file, and the key it will be known by. */
+interface Keyed<T> {
   readonly path: string;
   readonly key: string;
   readonly of: T;
@@ -42,8 +44,8 @@ interface Stale<T> {
 /** What is to be done: files to leave alone and files to write. */
 interface Plan {
   readonly kept: readonly OutputRow[];
-  readonly pages: readonly Stale<SitePage>[];
-  readonly files: readonly Stale<OutputFile>[];
+  readonly pages: readonly Keyed<SitePage>[];
+  readonly files: readonly Keyed<OutputFile>[];
 }
 
 /**
@@ -75,7 +77,7 @@ export class Publication {
   /** What was written, without marks yet. */
   readonly #rows: OutputRow[] = [];
   /** Pages that have been given out and are not written yet, by address. */
-  readonly #awaited = new Map<UrlPath, Stale<SitePage>>();
+  readonly #awaited = new Map<UrlPath, Keyed<SitePage>>();
 
   private constructor(publishing: Publishing, writer: OutputWriter, ledger: OutputLedger, plan: Plan) {
     this.#publishing = publishing;
@@ -86,13 +88,16 @@ export class Publication {
 
   /** Finds what is to be done and makes the folder ready for it. */
   static async open(site: Site, publishing: Publishing): Promise<Publication | Hindrance> {
-    const { out, shelves, pages } = publishing;
+    const { out, shelves, pages, look } = publishing;
     const writer = await OutputWriter.open(out);
     if (!(writer instanceof OutputWriter)) return writer;
     try {
       // Only now, since until it was ours another build may have changed the folder.
       const ledger = new OutputLedger(out, shelves);
-      const plan = planOf(site, ledger);
+      const looking = ledger.untouched(look);
+      // Meanwhile.
+      const keyed = keyedOf(site);
+      const plan = planOf(keyed, await looking);
       for (const { key } of plan.kept) pages?.use(key);
       const stale = [...plan.pages, ...plan.files].map(({ path }) => path);
       const planned = pathsOf(site);
@@ -151,7 +156,7 @@ export class Publication {
     this.#writer.close();
   }
 
-  #note({ path, key }: Stale<unknown>, { length: size }: Uint8Array, sha256: string): void {
+  #note({ path, key }: Keyed<unknown>, { length: size }: Uint8Array, sha256: string): void {
     this.#rows.push({ path, key, size, sha256, mark: [0, 0, 0, 0] });
     const { pages, files } = this.#plan;
     this.#publishing.progress.step("写页 writing pages", this.#rows.length, pages.length + files.length);
@@ -175,16 +180,20 @@ function pathsOf({ pages, files }: Site): readonly string[] {
   return [...paths];
 }
 
-function planOf({ pages, files }: Site, ledger: OutputLedger): Plan {
-  const kept: OutputRow[] = [];
-  const stale = <T extends { readonly path: UrlPath }>(all: readonly T[], keyOf: (each: T) => string): Stale<T>[] =>
-    all.flatMap((each) => {
-      const path = outputFile(each.path);
-      const key = keyOf(each);
-      const row = ledger.untouched(path);
-      if (row?.key !== key) return [{ path, key, of: each }];
-      kept.push(row);
-      return [];
-    });
-  return { pages: stale(pages, ({ key }) => key()), files: stale(files, ({ key }) => key), kept };
+/** Everything of the site with its key: of pages it takes time to tell. */
+function keyedOf({ pages, files }: Site) {
+  return {
+    pages: pages.map((of): Keyed<SitePage> => ({ path: outputFile(of.path), key: of.key(), of })),
+    files: files.map((of): Keyed<OutputFile> => ({ path: outputFile(of.path), key: of.key, of })),
+  };
+}
+
+function planOf({ pages, files }: ReturnType<typeof keyedOf>, untouched: ReadonlyMap<string, OutputRow>): Plan {
+  const isStale = ({ path, key }: Keyed<unknown>) => untouched.get(path)?.key !== key;
+  const kept = [...pages, ...files].filter((each) => !isStale(each));
+  return {
+    pages: pages.filter(isStale),
+    files: files.filter(isStale),
+    kept: kept.flatMap(({ path }) => untouched.get(path) ?? []),
+  };
 }

@@ -113,17 +113,18 @@ export class Pack {
     return this.#whole?.subarray(extent.offset, extent.offset + extent.size) ?? readExtent(this.#file, extent);
   }
 
-  /** Where the row of `key` begins: keys are hashes, so halving finds it in a few steps. */
+  /** Where the row of `key` begins. Keys are hashes and lie evenly, so a few looks at where it must nearly be will find it. */
   #rowOf(key: Buffer): number | undefined {
-    let low = 0;
-    let high = this.count;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
+    const sought = key.readUInt32BE(0);
+    let [low, high] = [0, this.count - 1];
+    let [least, most] = [0, 2 ** 32];
+    while (low <= high) {
+      const middle = low + Math.floor(((sought - least) / (most - least || 1)) * (high - low));
       const at = middle * rowForm.row;
       const order = key.compare(this.#table, at, at + rowForm.key);
       if (order === 0) return at;
-      if (order < 0) high = middle;
-      else low = middle + 1;
+      if (order < 0) [high, most] = [middle - 1, this.#table.readUInt32BE(at)];
+      else [low, least] = [middle + 1, this.#table.readUInt32BE(at)];
     }
     return undefined;
   }

@@ -1,31 +1,10 @@
 import { isHan } from "./han.ts";
-import { phraseBase, phraseWeights } from "./phrase-model.ts";
-import { simplifiedForms } from "./simplified.ts";
-
-/** Features of a gap: in which table, and from where to where around the gap the characters stand. */
-const features = [
-  ["UW1", -3, -2],
-  ["UW2", -2, -1],
-  ["UW3", -1, 0],
-  ["UW4", 0, 1],
-  ["UW5", 1, 2],
-  ["UW6", 2, 3],
-  ["BW1", -2, 0],
-  ["BW2", -1, 1],
-  ["BW3", 0, 2],
-  ["TW1", -3, 0],
-  ["TW2", -2, 1],
-  ["TW3", -1, 2],
-  ["TW4", 0, 3],
-] as const;
+import { gapWeight, modelNumbers } from "./phrase-weights.ts";
 
 /** Words of one character that lean on what follows; all others lean on what stands before them. */
 const leansForward = new Set(
   "在把被从向对为以与和及或跟给让使将于由按就再也都还又很最更不没未无是有第每各某一二三四五六七八九十几两多",
 );
-
-type Weights = ReadonlyMap<string, number>;
-let tables: readonly (readonly [Weights, number, number])[] | undefined;
 
 /**
  * The pieces between which a headline may break: words with what leans on them (`长江|经济带|发展的|思考`); joined they are `text`.
@@ -46,24 +25,15 @@ export function phrasesOf(text: string): readonly string[] {
 
 /** Where one word ends and the next begins: within runs of Han characters as the weights say, and where Han and Latin meet. */
 function wordGaps(text: string): readonly number[] {
-  const known = simplified(text);
+  const numbers = modelNumbers(text);
   const gaps: number[] = [];
   for (let gap = 1; gap < text.length; gap++) {
     const before = kindOf(text.charCodeAt(gap - 1));
     const after = kindOf(text.charCodeAt(gap));
     if (before === "other" || after === "other") continue;
-    if (before !== after || (before === "han" && weigh(known, gap) > 0)) gaps.push(gap);
+    if (before !== after || (before === "han" && gapWeight(numbers, gap) > 0)) gaps.push(gap);
   }
   return gaps;
-}
-
-function weigh(text: string, gap: number): number {
-  tables ??= features.map(([name, from, to]) => [weightsOf(phraseWeights[name]), from, to]);
-  let weight = phraseBase;
-  for (const [weights, from, to] of tables) {
-    if (gap + from >= 0) weight += weights.get(text.slice(gap + from, gap + to)) ?? 0;
-  }
-  return weight;
 }
 
 function withoutLoneCharacters(pieces: readonly string[]): readonly string[] {
@@ -88,22 +58,4 @@ function kindOf(code: number): "han" | "latin" | "other" {
   if (isHan(code)) return "han";
   const isLatin = (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   return isLatin ? "latin" : "other";
-}
-
-/** `text` in the simplified forms the weights know, unit by unit. */
-function simplified(text: string): string {
-  const forms = simplifiedForms();
-  let known = "";
-  for (const character of text) {
-    const form = forms.get(character) ?? character;
-    known += form.length === character.length ? form : character;
-  }
-  return known;
-}
-
-function weightsOf(line: string): Weights {
-  const parts = line.split(" ");
-  const weights = new Map<string, number>();
-  for (let at = 0; at < parts.length; at += 2) weights.set(parts[at] ?? "", Number(parts[at + 1]));
-  return weights;
 }
