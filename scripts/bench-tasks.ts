@@ -73,13 +73,13 @@ const pagesPublished = 400;
 
 /** Publishers that are killed while somebody reads; `SEED=…` repeats the moments of a failure. */
 async function benchTrust({ program, nowMs }: BenchCall, voice: BenchVoice): Promise<number> {
-  const { checkTrust } = await import("./bench/check-trust.ts");
+  const { checkAllTrust } = await import("./bench/check-all-trust.ts");
   const seed = process.env["SEED"] ?? String(nowMs);
   const options = { root: program.root, kills, seed, pages: pagesPublished };
-  const { faults, killed, looks, releases } = await checkTrust(options, (line) => voice.progress.say(line));
-  const seen = `${kills} kills (${killed} before the end), ${looks} whole sites of ${releases} releases seen, SEED=${seed}`;
-  await voice.print([seen, ...(faults.length === 0 ? ["no fault"] : faults), ""].join("\n"));
-  return faults.length === 0 ? 0 : 1;
+  const lines = await checkAllTrust(options, (line) => voice.progress.say(line));
+  for (const { seen, faults } of lines)
+    await voice.print([`${seen}, SEED=${seed}`, ...(faults.length === 0 ? ["no fault"] : faults), ""].join("\n"));
+  return lines.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 
 async function benchNewsroom({ content, flags }: BenchCall, voice: BenchVoice): Promise<number> {

@@ -7,15 +7,20 @@ import { buildNote } from "./publish/build-note.ts";
 import { gitState, isBefore } from "./publish/git-state.ts";
 import { type BuildFacts, type MachineFacts, planRelease } from "./publish/plan-release.ts";
 import { planRollback } from "./publish/plan-rollback.ts";
-import { publishFolder } from "./publish/publish-folder.ts";
+import { type Planner, planOnly, publishRelease } from "./publish/publish-release.ts";
 import { type Refusal, renderRefusal } from "./publish/refusal.ts";
-import { ReleaseFolder } from "./publish/release-folder.ts";
-import { type Planned, planAsJson, renderPlan } from "./publish/release-plan.ts";
+import { type Planned, planAsJson } from "./publish/release-plan.ts";
+import type { Target } from "./publish/target.ts";
+import { withTarget } from "./publish-target.ts";
 import { contentHash } from "./store/content-hash.ts";
 import { makeKeyPair, privateKeyIn } from "./verify/key-pair.ts";
 
-const help = `npm run publish -- file:DIR
-把构建好的网站发布到文件夹：DIR/current 是读者看到的  Publish what was built to a folder; a server serves DIR/current
+const help = `npm run publish -- TARGET
+发布构建好的网站  Publish what was built
+
+  file:DIR              本机的文件夹：DIR/current 是读者看到的 a folder; a server serves DIR/current
+  ssh:USER@HOST:DIR     同上，在另一台机器上（要有 ssh、rsync）the same on another machine, by ssh and rsync
+  rclone:REMOTE:PATH    对象存储、SFTP、WebDAV（要有 rclone 和 --record）stores of objects and the like, by rclone
 
   --from DIR            构建的输出 what a build wrote (dist)
   --keep NUMBER         保留几次发布 how many releases stay (5; 2 or more)
@@ -30,6 +35,9 @@ const help = `npm run publish -- file:DIR
   --as-of INSTANT       构建以哪一刻为准，缓存里没有记录时用 as of when it was built, where the cache does not know
   --content DIR         内容文件夹，同上 content folder, likewise (content)
   --cache DIR           构建的缓存 the build's cache (.cache/store)
+  --ssh-config FILE     ssh: 代替 ~/.ssh/config：主机、端口、钥匙 instead of it: hosts, ports, keys
+  --record DIR          rclone: 声明存在这里 where statements are kept
+  --grace SECONDS       rclone: 删除旧文件前等多久 how long old files stay when nothing points at them (60)
   --format FORM         text, json (text)
   --help                显示这些说明 show this
 
@@ -50,6 +58,9 @@ const options = {
   "as-of": { type: "string" },
   content: { type: "string" },
   cache: { type: "string" },
+  "ssh-config": { type: "string" },
+  record: { type: "string" },
+  grace: { type: "string" },
   format: { type: "string", default: "text" },
   help: { type: "boolean", default: false },
 } as const;
@@ -62,33 +73,39 @@ export async function publishCommand(words: readonly string[], door: Door): Prom
   if (values.help) return say(door, `${help}\n`, 0);
   const [typed, file, ...rest] = positionals;
   if (typed === "keygen" && file !== undefined && rest.length === 0) return keygen(door.fromCaller(file), door);
-  const folder = /^file:(?:\/\/(?=\/))?(.+)$/u.exec(typed ?? "")?.[1];
-  if (folder === undefined || file !== undefined) throw new WrongUsage(`publish ${positionals.join(" ")}\n\n${help}`);
   if (values.format !== "text" && values.format !== "json")
     throw new WrongUsage(`--format ${values.format}\n\n${help}`);
-  return publishTo(new ReleaseFolder(door.fromCaller(folder)), values, door);
+  const work = (target: Target) => publishTo(target, values, door);
+  const code = file === undefined ? await withTarget(typed ?? "", values, door, work) : undefined;
+  if (code === undefined) throw new WrongUsage(`publish ${positionals.join(" ")}\n\n${help}`);
+  return code;
 }
 
-async function publishTo(target: ReleaseFolder, values: Read, door: Door): Promise<number> {
+async function publishTo(target: Target, values: Read, door: Door): Promise<number> {
   const { progress } = door;
   const key = keyFor(values.key, door);
   const plan = planner(target, values, door);
-  if (values["dry-run"]) return sayPlanned(await plan(), values, door);
-  const made = await publishFolder({
+  if (values["dry-run"]) return sayPlanned(await planOnly(target, plan), target, values, door);
+  const made = await publishRelease({
     ...{ target, key, plan },
-    onWait: ({ pid }) => progress.say(`等另一次发布（进程 ${pid}）结束 waiting for another publisher (process ${pid})`),
+    onWait: (holder) =>
+      progress.say(`等另一次发布（进程 ${holder}）结束 waiting for another publisher (process ${holder})`),
     step: (done, total) => progress.step("发布 publishing", done, total),
   });
   progress.clear();
-  return sayPlanned("made" in made ? { plan: made.made } : made, values, door);
+  return sayPlanned("made" in made ? { plan: made.made } : made, target, values, door);
 }
 
-function planner(target: ReleaseFolder, values: Read, door: Door): () => Promise<Planned | Refusal> {
+function planner({ folder, keepsReleases }: Target, values: Read, door: Door): Planner {
   const { program, fromCaller } = door;
   const machine = machineFacts(program.root);
   // A server that is asked for a file just before the switch still finds it just after.
   const keep = readWhole("keep", values.keep, 2) ?? 5;
-  if (values.rollback) return () => planRollback({ target, wanted: values.release, machine, keep });
+  if (values.rollback && !keepsReleases)
+    throw new WrongUsage(
+      "--rollback: 那里不留旧版；要退回，检出旧提交重新构建，再用 --allow-back 发布 no releases are kept there: build the older commit and publish it with --allow-back",
+    );
+  if (values.rollback) return (releases) => planRollback({ releases, wanted: values.release, machine, keep });
   if (values.release !== undefined) throw new WrongUsage(`--release ${values.release}: --rollback\n\n${help}`);
   const from = fromCaller(values.from);
   if (!existsSync(from)) throw new WrongUsage(`--from ${values.from}: 没有这个文件夹 no such folder`);
@@ -96,10 +113,11 @@ function planner(target: ReleaseFolder, values: Read, door: Door): () => Promise
   const asOf = readInstant(values["as-of"]);
   const content = values.content === undefined ? join(program.root, "content") : fromCaller(values.content);
   const cache = values.cache === undefined ? join(program.root, ".cache/store") : fromCaller(values.cache);
-  return () =>
+  const aside = [from, cache, ...(folder === undefined ? [] : [folder])];
+  return (releases) =>
     planRelease({
-      ...{ target, from, machine, keep, sequence },
-      factsOf: (manifest) => factsOf({ cache, manifest, asOf, content, aside: [from, cache, target.folder] }),
+      ...{ releases, folder, from, machine, keep, sequence },
+      factsOf: (manifest) => factsOf({ cache, manifest, asOf, content, aside }),
       isBefore: (commit, other) => isBefore(content, commit, other),
       allowGone: values["allow-gone"] ?? [],
       allowDirty: values["allow-dirty"],
@@ -152,7 +170,12 @@ async function keygen(file: string, door: Door): Promise<number> {
   return say(door, `${file}\n${file}.pub\n`, 0);
 }
 
-async function sayPlanned(planned: Planned | Refusal, { format, "dry-run": isDry }: Read, door: Door): Promise<number> {
+async function sayPlanned(
+  planned: Planned | Refusal,
+  target: Target,
+  { format, "dry-run": isDry }: Read,
+  door: Door,
+): Promise<number> {
   if ("kind" in planned) {
     if (format === "json") return say(door, `${JSON.stringify({ refused: planned })}\n`, 1);
     door.progress.say(renderRefusal(planned));
@@ -164,8 +187,8 @@ async function sayPlanned(planned: Planned | Refusal, { format, "dry-run": isDry
   }
   if ("unchanged" in planned) return say(door, `没有变化，仍是 nothing has changed since ${planned.unchanged}\n`, 0);
   const { plan } = planned;
-  const done = `已发布 published ${plan.id}: 写 ${plan.write.length} 链接 ${plan.link.length} written ${plan.write.length}, linked ${plan.link.length}\n`;
-  return say(door, isDry ? renderPlan(plan) : done, 0);
+  const done = `已发布 published ${plan.id}: 写 ${plan.write.length} 沿用 ${plan.link.length} written ${plan.write.length}, kept ${plan.link.length}\n`;
+  return say(door, isDry ? target.show(plan) : done, 0);
 }
 
 async function say(door: Door, text: string, code: number): Promise<number> {

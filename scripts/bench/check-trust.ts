@@ -18,7 +18,19 @@ export interface TrustOptions {
   readonly seed: string;
   /** Articles of the site that is published. */
   readonly pages: number;
+  /** How the folder is reached; absent where it is this machine's own. */
+  readonly reach?: Reach | undefined;
 }
+
+/** How a folder of this machine is published to. */
+export interface Reach {
+  /** The target that is typed for a folder. */
+  readonly typed: (folder: string) => string;
+  /** What is said besides. */
+  readonly words: readonly string[];
+}
+
+const directly: Reach = { typed: (folder) => `file:${folder}`, words: [] };
 
 /** What came of it. */
 export interface TrustReading {
@@ -40,7 +52,7 @@ const partOfTime = 1.5;
  * never may anything but a whole site be seen, the numbers must rise, and what the last one publishes, unharmed, must be whole.
  */
 export async function checkTrust(
-  { root, kills, seed, pages }: TrustOptions,
+  { root, kills, seed, pages, reach = directly }: TrustOptions,
   say: (line: string) => void,
 ): Promise<TrustReading> {
   const scratch = mkdtempSync(join(tmpdir(), "banxin-trust-"));
@@ -57,7 +69,7 @@ export async function checkTrust(
     const publish = () => {
       const there = existsSync(current) ? readlinkSync(current).slice(-12) : "";
       const next = digests.findIndex((digest) => !digest.startsWith(there));
-      return startPublisher(root, target, editions[Math.max(0, next)] ?? "");
+      return startPublisher(root, reach.typed(target), ["--from", editions[Math.max(0, next)] ?? "", ...reach.words]);
     };
     const faults: string[] = [];
     await ended(publish(), faults);
@@ -95,11 +107,20 @@ export interface Publisher {
   readonly said: () => string;
 }
 
-/** Starts publishing the folder `from` to `target`, as a person would. */
-export function startPublisher(root: string, target: string, from: string, more: readonly string[] = []): Publisher {
-  const usual = ["--from", from, "--as-of", "2026-05-20T00:00:00Z", "--allow-dirty"];
-  const words = ["scripts/start.mjs", "publish", `file:${target}`, ...usual, ...more];
-  const child = spawn(process.execPath, words, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+/** Starts publishing to what is `typed`, as a person would. */
+export function startPublisher(
+  root: string,
+  typed: string,
+  more: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Publisher {
+  const usual = ["--as-of", "2026-05-20T00:00:00Z", "--allow-dirty"];
+  const words = ["scripts/start.mjs", "publish", typed, ...usual, ...more];
+  const child = spawn(process.execPath, words, {
+    cwd: root,
+    stdio: ["ignore", "pipe", "pipe"],
+    env: { ...process.env, ...env },
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr])
     stream.setEncoding("utf8").on("data", (text: string) => {

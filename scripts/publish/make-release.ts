@@ -1,4 +1,3 @@
-import type { KeyObject } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { link, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -17,6 +16,7 @@ import {
 import { Refused } from "./refusal.ts";
 import { type ReleaseFolder, sequenceOf, unfinishedPrefix } from "./release-folder.ts";
 import type { ReleasePlan } from "./release-plan.ts";
+import type { Making } from "./target.ts";
 
 /** How many files are on their way to the disk at once: it gathers them. */
 const atOnce = 16;
@@ -27,14 +27,8 @@ const manifestsKept = 50;
  * Does what `plan` says, in an order in which it may be stopped anywhere: the site is made under a name that nobody reads, the disk has
  * all of it before it is named, what is stated lies there before readers are sent to it, and what is old goes last. The caller
  * holds the lock.
- *
- * @param step told after each file
  */
-export async function makeRelease(
-  target: ReleaseFolder,
-  plan: ReleasePlan,
-  { key, step }: { readonly key?: KeyObject | undefined; readonly step: (done: number, total: number) => void },
-): Promise<void> {
+export async function makeRelease(target: ReleaseFolder, plan: ReleasePlan, { key, step }: Making): Promise<void> {
   for (const folder of [target.releases, target.statements]) mkdirSync(folder, { recursive: true });
   syncFolder(target.folder);
   removeLeftovers(target);
@@ -44,17 +38,12 @@ export async function makeRelease(
   const statement = target.statementFile(plan.id);
   await replaceDurably(manifestBeside(statement), await readFile(join(target.siteOf(plan.id), manifestName)));
   await replaceDurably(statement, Buffer.from(writeStatement(plan.manifest.sha256, plan.publication, key)));
-  replaceLink(target.currentLink, `releases/${plan.id}`);
+  replaceLink(target.currentName, `releases/${plan.id}`);
   for (const id of plan.remove) removeRelease(target, id);
   removeManifests(target);
 }
 
-async function fill(
-  making: string,
-  target: ReleaseFolder,
-  plan: ReleasePlan,
-  step: (done: number, total: number) => void,
-): Promise<void> {
+async function fill(making: string, target: ReleaseFolder, plan: ReleasePlan, step: Making["step"]): Promise<void> {
   const { base, link: linked, write } = plan;
   const folders = new Set([making, ...[...linked, ...write].flatMap((path) => foldersOf(making, path))]);
   for (const folder of folders) mkdirSync(folder, { recursive: true });
@@ -79,17 +68,20 @@ async function fill(
   await inTurns([...folders], syncFolderMeanwhile);
 }
 
-/** Copies a file, which must still be what it was when the plan was made. */
-async function copy(path: string, making: string, { from, manifest }: ReleasePlan): Promise<void> {
+async function copy(path: string, making: string, plan: ReleasePlan): Promise<void> {
+  await writeDurably(join(making, path), await plannedBytes(path, plan));
+}
+
+/** The bytes of a file, which must still be what it was when the plan was made. */
+export async function plannedBytes(path: string, { from, manifest }: ReleasePlan): Promise<Buffer> {
   const bytes = await readFile(join(from, path));
   const expected = path === manifestName ? manifest.sha256 : manifest.files.get(path)?.sha256;
-  if (contentHash(bytes) !== expected)
-    throw new Refused({
-      kind: "changed-meanwhile",
-      message: `${join(from, path)}：读的时候被改了 it changed while it was read`,
-      remedy: "等构建结束再发布 publish when the build has ended",
-    });
-  await writeDurably(join(making, path), bytes);
+  if (contentHash(bytes) === expected) return bytes;
+  throw new Refused({
+    kind: "changed-meanwhile",
+    message: `${join(from, path)}：读的时候被改了 it changed while it was read`,
+    remedy: "等构建结束再发布 publish when the build has ended",
+  });
 }
 
 /** False where the file system has no links, or too many of this file. */
@@ -124,9 +116,13 @@ function removeRelease(target: ReleaseFolder, id: string): void {
 }
 
 function removeManifests(target: ReleaseFolder): void {
-  const newest = Math.max(0, ...target.stated.map((id) => sequenceOf(id) ?? 0));
-  for (const id of target.stated.filter((each) => (sequenceOf(each) ?? 0) <= newest - manifestsKept))
-    rmSync(manifestBeside(target.statementFile(id)), { force: true });
+  for (const id of outdated(target.stated)) rmSync(manifestBeside(target.statementFile(id)), { force: true });
+}
+
+/** Of releases about which something is stated, those whose manifests are kept no longer. */
+export function outdated(stated: readonly string[]): readonly string[] {
+  const newest = Math.max(0, ...stated.map((id) => sequenceOf(id) ?? 0));
+  return stated.filter((id) => (sequenceOf(id) ?? 0) <= newest - manifestsKept);
 }
 
 async function inTurns(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {

@@ -1,10 +1,12 @@
 import { dirname, relative, sep } from "node:path";
+import type { Manifest } from "../verify/manifest.ts";
 import type { Publication, Statement } from "../verify/statement.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { readSite, type WholeSite } from "./read-site.ts";
 import type { Refusal } from "./refusal.ts";
-import { type ReleaseFolder, releaseId, sequenceOf } from "./release-folder.ts";
+import { releaseId, sequenceOf } from "./release-folder.ts";
 import { inWritingOrder, type Planned } from "./release-plan.ts";
+import type { Releases } from "./target.ts";
 
 /** What is known of the build whose output is published. */
 export type BuildFacts = Pick<Publication, "asOf" | "commit" | "isDirty" | "content">;
@@ -14,7 +16,9 @@ export type MachineFacts = Pick<Publication, "node" | "architecture" | "lock">;
 
 /** What is to be published, and what is allowed that usually is not. */
 export interface Publishing {
-  readonly target: ReleaseFolder;
+  readonly releases: Releases;
+  /** The folder that sites are published to, where it is one of this machine. */
+  readonly folder: string | undefined;
   /** The folder a build wrote. */
   readonly from: string;
   /** What is known of the build with this manifest; nothing where nobody knows. */
@@ -33,37 +37,43 @@ export interface Publishing {
 
 /** Decides what publishing does, or why it is refused. Writes nothing. */
 export async function planRelease(publishing: Publishing): Promise<Planned | Refusal> {
-  const { target, from, keep } = publishing;
-  const current = target.current;
-  if (current === "foreign") return foreign(target);
-  if (overlaps(from, target.folder)) return overlap(from, target.folder);
-  const site = await readSite(from, current && target.siteOf(current.id));
+  const { releases, folder, from, keep } = publishing;
+  const { current } = releases;
+  if (current !== undefined && "kind" in current) return current;
+  if (folder !== undefined && overlaps(from, folder)) return overlap(from, folder);
+  const site = await readSite(from);
   if ("kind" in site) return site;
-  const before = current && target.manifestOf(current.id);
-  if (current !== undefined && before === undefined) return damaged(target, current.id);
-  if (current !== undefined && before?.manifest.sha256 === site.manifest.sha256) return { unchanged: current.id };
+  const before = current && (await releases.manifestOf(current.id));
+  if (current !== undefined && before === undefined) return damaged(releases, current.id);
+  if (current !== undefined && before?.manifest.sha256 === site.manifest.sha256 && releases.isFinished)
+    return { unchanged: current.id };
   const facts = await publishing.factsOf(site.manifest.sha256);
   if (facts === undefined) return unknownBuild();
   const refusal =
     commitRefusal(facts, publishing) ??
-    (await backRefusal(facts, current && target.statementOf(current.id), publishing)) ??
+    (await backRefusal(facts, current && (await releases.statementOf(current.id)), publishing)) ??
     (before && lostRefusal(before.text, site, publishing));
   if (refusal !== undefined) return refusal;
-  const sequence = sequenceFor(target, publishing.sequence);
+  const sequence = sequenceFor(releases, publishing.sequence);
   if (typeof sequence !== "number") return sequence;
   const id = releaseId(sequence, site.manifest.sha256);
   const { address, policy, manifest } = site;
   const previous = current?.id;
   const publication = { sequence, release: id, address, policy, previous, ...facts, ...publishing.machine };
-  const changes = changesOf(site, before?.manifest.files.keys() ?? []);
+  const there = [...(before?.manifest.files.keys() ?? []), ...releases.leftBehind];
+  const { fresh, ...changes } = changesOf(manifest, await releases.intact(site), there);
   return {
-    plan: { id, from, manifest, publication, base: previous, ...changes, remove: outlived(target, keep, previous) },
+    plan: {
+      ...{ id, from, manifest, publication, base: previous, ...changes },
+      fresh: new Set([...fresh, ...releases.unlinked]),
+      remove: outlived(releases, keep, previous),
+    },
   };
 }
 
 /** The sequence number to publish with; refused where it would not be higher than all before. */
-export function sequenceFor(target: ReleaseFolder, wanted?: number): number | Refusal {
-  const highest = Math.max(0, ...[...target.ids, ...target.stated].map((id) => sequenceOf(id) ?? 0));
+export function sequenceFor({ ids, stated }: Pick<Releases, "ids" | "stated">, wanted?: number): number | Refusal {
+  const highest = Math.max(0, ...[...ids, ...stated].map((id) => sequenceOf(id) ?? 0));
   if (wanted === undefined || wanted > highest) return wanted ?? highest + 1;
   return {
     kind: "sequence-back",
@@ -72,37 +82,29 @@ export function sequenceFor(target: ReleaseFolder, wanted?: number): number | Re
   };
 }
 
-/** Which files are written, linked and gone. */
-export function changesOf({ manifest, same }: WholeSite, before: Iterable<string>) {
+/** Which files are written, linked and gone: `same` need not be written, `there` is what readers could ask for before. */
+export function changesOf(manifest: Manifest, same: ReadonlySet<string>, there: readonly string[]) {
   const paths = [...manifest.files.keys()];
+  const before = new Set(there);
   return {
     write: inWritingOrder(paths.filter((path) => !same.has(path))),
     link: paths.filter((path) => same.has(path)),
-    gone: [...before].filter((path) => !manifest.files.has(path)),
+    gone: [...new Set(there)].filter((path) => !manifest.files.has(path)),
+    fresh: new Set(paths.filter((path) => !before.has(path))),
   };
 }
 
 /** The releases that go when there is one more; never the one readers may still be reading. */
-export function outlived(target: ReleaseFolder, keep: number, current: string | undefined): readonly string[] {
-  const { ids } = target;
+export function outlived({ ids }: Releases, keep: number, current: string | undefined): readonly string[] {
   return ids.slice(0, Math.max(0, ids.length + 1 - keep)).filter((id) => id !== current);
 }
 
 /** Without its manifest nobody can tell which addresses the current release has. */
-function damaged({ currentLink }: ReleaseFolder, id: string): Refusal {
+function damaged({ currentName }: Releases, id: string): Refusal {
   return {
     kind: "no-release",
     message: `${id}：当前的发布已损坏，没有清单 the current release is damaged and has no manifest`,
-    remedy: `--rollback --release ID，或删掉 ${currentLink}（那就不比较网址）roll back, or remove that link: then no addresses are compared`,
-  };
-}
-
-/** Why the link `current` is not ours to move. */
-export function foreign({ currentLink }: ReleaseFolder): Refusal {
-  return {
-    kind: "current-foreign",
-    message: `${currentLink} 不是指向某次发布的链接 it is no link to a release`,
-    remedy: "把它移开，或换一个文件夹 move it away, or name another folder",
+    remedy: `--rollback --release ID，或删掉 ${currentName}（那就不比较网址）roll back, or remove that link: then no addresses are compared`,
   };
 }
 

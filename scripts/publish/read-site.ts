@@ -19,23 +19,16 @@ export interface WholeSite {
   readonly address: string;
   /** What a host must send as `Content-Security-Policy`. */
   readonly policy: string | undefined;
-  /** Files that are, byte by byte, those of the release that was compared with. */
-  readonly same: ReadonlySet<string>;
 }
 
 /** The pages of a preview ask its server for this script; no page of a build can (layouts/client/preview-addresses.ts). */
 const previewScript = "/.banxin/preview.js";
 const mostNamed = 10;
 
-/**
- * Reads every file of the site in `folder`; gives why it must not be published.
- *
- * @param base a release's folder to compare with
- */
-export async function readSite(folder: string, base: string | undefined): Promise<WholeSite | Refusal> {
+/** Reads every file of the site in `folder`; gives why it must not be published. */
+export async function readSite(folder: string): Promise<WholeSite | Refusal> {
   const manifest = manifestIn(folder);
   if ("kind" in manifest) return manifest;
-  const same = new Set<string>();
   let isPreview = false;
   const files = new FolderSite(folder);
   const reading: PublishedSite = {
@@ -45,7 +38,6 @@ export async function readSite(folder: string, base: string | undefined): Promis
       const found = await files.load(path);
       if (found.kind !== "file") return found;
       isPreview ||= path.endsWith(".html") && found.bytes.includes(previewScript);
-      if (base !== undefined && (await readOrNothing(join(base, path)))?.equals(found.bytes) === true) same.add(path);
       return found;
     },
   };
@@ -55,7 +47,7 @@ export async function readSite(folder: string, base: string | undefined): Promis
   if (isPreview) return preview(folder);
   if (differences.length > 0) return differing(folder, differences);
   const headers = await readOrNothing(join(folder, "_headers"));
-  return { folder, manifest, address, policy: headers && policyOfHostFile(headers), same };
+  return { folder, manifest, address, policy: headers && policyOfHostFile(headers) };
 }
 
 function manifestIn(folder: string): Manifest | Refusal {

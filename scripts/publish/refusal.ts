@@ -15,7 +15,10 @@ export interface Refusal {
     | "overlap"
     | "no-release"
     | "locked"
-    | "changed-meanwhile";
+    | "changed-meanwhile"
+    | "program-missing"
+    | "unreachable"
+    | "upload-differs";
   readonly message: string;
   readonly remedy: string;
 }

@@ -1,9 +1,14 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { join, posix } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { manifestName } from "../edition/output-names.ts";
+import { contentHash } from "../store/content-hash.ts";
 import { manifestBeside } from "../verify/history.ts";
-import { type Manifest, readManifest } from "../verify/manifest.ts";
+import { type Manifest, type ManifestFile, readManifest } from "../verify/manifest.ts";
 import { readStatement, type Statement } from "../verify/statement.ts";
+import { readSite, type WholeSite } from "./read-site.ts";
+import type { Refusal } from "./refusal.ts";
+import type { KnownManifest, Releases } from "./target.ts";
 
 /** The name of a release: its sequence number and the beginning of its manifest's digest. */
 export function releaseId(sequence: number, manifestDigest: string): string {
@@ -23,7 +28,7 @@ export const unfinishedPrefix = ".unfinished-";
  * Where releases lie: `releases/<id>/` are whole sites that never change, `current` is a link to one of them, and what is stated about
  * each lies in `statements/`, outside of what readers see.
  */
-export class ReleaseFolder {
+export class ReleaseFolder implements Releases {
   readonly folder: string;
 
   constructor(folder: string) {
@@ -31,7 +36,7 @@ export class ReleaseFolder {
   }
 
   /** The link that a server is told to serve. */
-  get currentLink(): string {
+  get currentName(): string {
     return join(this.folder, "current");
   }
 
@@ -55,25 +60,23 @@ export class ReleaseFolder {
 
   /** All releases, oldest first. */
   get ids(): readonly string[] {
-    return numbered(namesIn(this.releases));
+    return inOrder(namesIn(this.releases));
   }
 
   /** All releases about which something is stated, oldest first; their sites may be gone. */
   get stated(): readonly string[] {
-    return numbered(namesIn(this.statements).map((name) => name.replace(/(?:\.manifest)?\.json$/u, "")));
+    return inOrder(namesIn(this.statements).map(releaseStated));
   }
 
-  /** The release that readers see; `foreign` where something else stands there, nothing where nothing does. */
-  get current(): { readonly id: string } | "foreign" | undefined {
-    const link = this.currentLink;
+  /** The release that readers see; why not where something else stands there, nothing where nothing does. */
+  get current(): { readonly id: string } | Refusal | undefined {
+    const link = this.currentName;
     if (lstatSync(link, { throwIfNoEntry: false }) === undefined) return undefined;
-    if (!lstatSync(link).isSymbolicLink()) return "foreign";
-    const [folder, id = ""] = readlinkSync(link).split(posix.sep);
-    return folder === "releases" && sequenceOf(id) !== undefined && existsSync(this.siteOf(id)) ? { id } : "foreign";
+    return currentOf(link, lstatSync(link).isSymbolicLink() ? readlinkSync(link) : "", this.ids);
   }
 
   /** What was stated about release `id`. */
-  statementOf(id: string): Statement | undefined {
+  async statementOf(id: string): Promise<Statement | undefined> {
     const file = this.statementFile(id);
     return existsSync(file) ? readStatement(readFileSync(file)) : undefined;
   }
@@ -82,18 +85,77 @@ export class ReleaseFolder {
    * The manifest of release `id`, and its text; nothing where it is gone or damaged. The copy beside the statement comes first, since
    * it lies outside of what is served; either must have the digest that the release is named for.
    */
-  manifestOf(id: string): { readonly manifest: Manifest; readonly text: string } | undefined {
+  async manifestOf(id: string): Promise<KnownManifest | undefined> {
     for (const file of [manifestBeside(this.statementFile(id)), join(this.siteOf(id), manifestName)]) {
-      const bytes = existsSync(file) ? readFileSync(file) : Buffer.alloc(0);
-      const manifest = readManifest(bytes);
-      if (!("fault" in manifest) && id.endsWith(`-${manifest.sha256.slice(0, 12)}`))
-        return { manifest, text: bytes.toString() };
+      const known = existsSync(file) ? manifestFor(id, readFileSync(file)) : undefined;
+      if (known !== undefined) return known;
     }
     return undefined;
   }
+
+  /** Always: releases are whole. */
+  readonly isFinished = true;
+
+  /** Nothing: releases are whole. */
+  readonly leftBehind: readonly string[] = [];
+
+  /** Nothing, likewise. */
+  readonly unlinked: ReadonlySet<string> = new Set();
+
+  /** Files of the current release, every byte of which is read. */
+  async intact({ manifest }: WholeSite): Promise<ReadonlySet<string>> {
+    const { id, files } = await candidates(this, manifest);
+    const intact = new Set<string>();
+    for (const { path, sha256 } of files) {
+      const bytes = await readFile(join(this.siteOf(id), path)).catch(() => undefined);
+      if (bytes !== undefined && contentHash(bytes) === sha256) intact.add(path);
+    }
+    return intact;
+  }
+
+  /** Release `id`, every byte of which is read. */
+  restorable(id: string): Promise<WholeSite | Refusal> {
+    return readSite(this.siteOf(id));
+  }
 }
 
-function numbered(names: readonly string[]): readonly string[] {
+/** Files of `manifest` that should be in the current release as well, by its manifest. */
+export async function candidates(
+  releases: Pick<Releases, "current" | "manifestOf">,
+  { files }: Manifest,
+): Promise<{ readonly id: string; readonly files: readonly ManifestFile[] }> {
+  const { current } = releases;
+  const id = current !== undefined && "id" in current ? current.id : "";
+  const before = id === "" ? undefined : await releases.manifestOf(id);
+  const isAlike = ({ path, sha256 }: ManifestFile) => before?.manifest.files.get(path)?.sha256 === sha256;
+  return { id, files: [...files.values()].filter(isAlike) };
+}
+
+/** The manifest in `bytes` where it is the one that release `id` is named for. */
+export function manifestFor(id: string, bytes: Uint8Array): KnownManifest | undefined {
+  const manifest = readManifest(bytes);
+  if ("fault" in manifest || !id.endsWith(`-${manifest.sha256.slice(0, 12)}`)) return undefined;
+  return { manifest, text: Buffer.from(bytes).toString() };
+}
+
+/** The release that the link named `name` leads to with `target`; why it is not ours to move where it is no such link. */
+export function currentOf(name: string, target: string, ids: readonly string[]): { readonly id: string } | Refusal {
+  const [folder, id = ""] = target.split("/");
+  if (folder === "releases" && ids.includes(id)) return { id };
+  return {
+    kind: "current-foreign",
+    message: `${name} 不是指向某次发布的链接 it is no link to a release`,
+    remedy: "把它移开，或换一个文件夹 move it away, or name another folder",
+  };
+}
+
+/** The release about which a file in `statements/` with this name says something. */
+export function releaseStated(name: string): string {
+  return name.replace(/(?:\.manifest)?\.json$/u, "");
+}
+
+/** Those of `names` that are releases, oldest first, each once. */
+export function inOrder(names: readonly string[]): readonly string[] {
   return [...new Set(names)]
     .filter((name) => sequenceOf(name) !== undefined)
     .sort((a, b) => (sequenceOf(a) ?? 0) - (sequenceOf(b) ?? 0));

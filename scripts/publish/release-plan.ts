@@ -17,6 +17,8 @@ export interface ReleasePlan {
   readonly link: readonly string[];
   /** Files that the release before had and this one has not. */
   readonly gone: readonly string[];
+  /** Files that nothing pointed at before. */
+  readonly fresh: ReadonlySet<string>;
   /** Releases that are removed afterwards, oldest first. */
   readonly remove: readonly string[];
 }

@@ -1,64 +1,14 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  readlinkSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { type PlainSite, plainSite, writePlainSite } from "../../scripts/bench/plain-site.ts";
+import { plainSite, writePlainSite } from "../../scripts/bench/plain-site.ts";
 import { publicKeyIn } from "../../scripts/verify/key-pair.ts";
 import { readStatement } from "../../scripts/verify/statement.ts";
 import { articleText, contentWith } from "../newsroom.ts";
-import { emptyFolder, filesIn, type Outcome, run } from "../site/command.ts";
-
-const asOf = ["--as-of", "2026-05-20T00:00:00Z"];
-const usual = [...asOf, "--allow-dirty"];
-
-/** A folder that sites are published to. */
-class Target {
-  readonly folder = join(emptyFolder(), "site");
-
-  /** Publishes `site`, of which nobody knows what it was built from. */
-  publish(site: PlainSite, words: readonly string[] = usual): Outcome {
-    const from = emptyFolder();
-    writePlainSite(from, site);
-    return this.run(["--from", from, ...words]);
-  }
-
-  /** Runs the command. */
-  run(words: readonly string[]): Outcome {
-    return run(["publish", `file:${this.folder}`, ...words]);
-  }
-
-  get releases(): readonly string[] {
-    return readdirSync(join(this.folder, "releases")).sort();
-  }
-
-  get current(): string {
-    return readlinkSync(join(this.folder, "current")).slice("releases/".length);
-  }
-
-  path(...names: readonly string[]): string {
-    return join(this.folder, ...names);
-  }
-}
-
-function published({ code, err }: Outcome): void {
-  assert.equal(code, 0, err);
-}
-
-function refused({ code, err, out }: Outcome, kind: string): void {
-  assert.equal(code, 1, out + err);
-  assert.match(err, new RegExp(`  ${kind}\\n    \\S`, "u"));
-  assert.equal(out, "");
-}
+import { emptyFolder, filesIn, run } from "../site/command.ts";
+import { published, refused, Target, usual } from "./target.ts";
 
 test("a release is a whole site under its number and digest, and what did not change is one file in both", () => {
   const target = new Target();
@@ -310,6 +260,14 @@ test("wrong words end with code 2 and the way out", () => {
     [],
     ["dist"],
     ["file:"],
+    ["ssh:"],
+    ["ssh:-oProxyCommand=x:site"],
+    ["ssh:host:/srv/site\nx"],
+    ["rclone:-x:y"],
+    ["rclone:store:site"],
+    ["rclone:store:site", "--record", target.folder, "--rollback"],
+    [`file:${target.folder}`, "--record", target.folder],
+    [`file:${target.folder}`, "--ssh-config", "package.json"],
     [`file:${target.folder}`, "more"],
     [`file:${target.folder}`, "--keep", "1"],
     [`file:${target.folder}`, "--from", "nowhere"],

@@ -92,9 +92,9 @@ test("two publishers at once take turns: both releases are whole, and so is all 
     [third, "丙"],
   ] as const)
     writePlainSite(folder, plainSite(edition, 60));
-  assert.equal(await startPublisher(root, target, first).ended, 0);
+  assert.equal(await startPublisher(root, `file:${target}`, ["--from", first]).ended, 0);
   const watching = watchSite(join(target, "current"));
-  const both = [second, third].map((from) => startPublisher(root, target, from));
+  const both = [second, third].map((from) => startPublisher(root, `file:${target}`, ["--from", from]));
   assert.deepEqual(await Promise.all(both.map(({ ended }) => ended)), [0, 0], both.map(({ said }) => said()).join());
   const { faults, releases } = await watching.stop();
   assert.deepEqual(faults, []);
