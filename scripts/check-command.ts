@@ -3,8 +3,10 @@ import { type Flags, WrongUsage } from "./command-line.ts";
 import type { Problem } from "./report/problem.ts";
 import type { Progress } from "./report/progress.ts";
 import { hasErrors, visible } from "./report/render-report.ts";
+import { rules } from "./report/rules.ts";
 import type { CheckOptions } from "./site/check-content.ts";
 import type { Language } from "./text/language.ts";
+import { nearest } from "./text/nearest.ts";
 import { unifiedDiff } from "./text/unified-diff.ts";
 
 /** What a check is told. */
@@ -25,24 +27,44 @@ export interface CheckVoice {
 
 /** Does what `check` was told, and returns the code that the process ends with. Throws `WrongUsage`. */
 export async function checkCommand(call: CheckCall, voice: CheckVoice): Promise<number> {
-  const { fixes, isSure, watches } = call.flags.desk;
+  const { fixes, isSure, watches, rules: asked } = call.flags.desk;
+  refuseUnknown(asked);
   if (isSure && !fixes) throw new WrongUsage("--yes: 只与 --fix 同用 it goes with --fix only");
   if (watches && fixes) throw new WrongUsage("--watch --fix: 不能同用 they do not go together");
   if (fixes && call.flags.format !== "text") throw new WrongUsage("--fix --format: 不能同用 they do not go together");
+  if (call.flags.desk.links.isAsked) return (await import("./links-command.ts")).linksCommand(call, voice);
   if (fixes) return fix(call, voice);
   if (watches) return watch(call, voice);
   return check(call, voice);
 }
 
+function refuseUnknown(asked: readonly string[]): void {
+  const unknown = asked.find((name) => !Object.hasOwn(rules, name));
+  if (unknown === undefined) return;
+  const near = nearest(unknown, Object.keys(rules));
+  throw new WrongUsage(`--rule ${unknown}: 没有这条规则 no such rule${near === undefined ? "" : `：${near}?`}`);
+}
+
+/** True where a rule that is usually off was `asked` for by its name. */
+function wantsOptional(asked: readonly string[]): boolean {
+  return Object.entries(rules).some(([name, rule]) => "isOptional" in rule && asked.includes(name));
+}
+
+/** True for a rule that is looked at; without any that were `asked` for all are. */
+function isAsked(rule: string, asked: readonly string[]): boolean {
+  return asked.length === 0 || asked.includes(rule);
+}
+
 async function check(call: CheckCall, { progress, print, report }: CheckVoice): Promise<number> {
   const { checkContent } = await import("./site/check-content.ts");
-  const { isStrict, hasAllRules } = call.flags.desk;
+  const { isStrict, hasAllRules, rules: asked } = call.flags.desk;
   const checked = await checkContent(call, progress);
   const { language } = checked;
-  const optional = hasAllRules
-    ? (await import("./edition/copy-desk/optional-problems.ts")).optionalProblems(checked)
-    : [];
-  const problems = [...checked.problems, ...optional];
+  const optional =
+    hasAllRules || wantsOptional(asked)
+      ? (await import("./edition/copy-desk/optional-problems.ts")).optionalProblems(checked)
+      : [];
+  const problems = [...checked.problems, ...optional].filter(({ rule }) => isAsked(rule, asked));
   progress.clear();
   await print(report(problems, language));
   if (problems.length === 0) progress.say(language === "en" ? "No problems." : "没有发现问题。");
@@ -78,11 +100,15 @@ async function fix(call: CheckCall, voice: CheckVoice): Promise<number> {
   const { checkContent } = await import("./site/check-content.ts");
   const { mendContent, writeMended } = await import("./site/mend-content.ts");
   const { progress, print } = voice;
-  const { compiled, content, language } = await checkContent(call, progress);
+  const { aliasesToAdd } = await import("./edition/moved-articles.ts");
+  const { compiled, content, language, problems } = await checkContent(call, progress);
   progress.clear();
   if (compiled === undefined) return check(call, voice);
-  const { timeZone: zone, silence } = compiled.edition.masthead;
-  const files = mendContent(content, { zone, language, silence });
+  const { timeZone: zone, silence: silent } = compiled.edition.masthead;
+  const { rules: asked } = call.flags.desk;
+  const silence = [...silent, ...Object.keys(rules).filter((rule) => !isAsked(rule, asked))];
+  const aliases = aliasesToAdd(problems.filter(({ rule }) => isAsked(rule, asked)));
+  const files = mendContent(content, { zone, language, silence, aliases });
   await print(files.map(({ file, before, after }) => visibleLines(unifiedDiff(file, before, after))).join(""));
   const say = wordsIn(language);
   if (files.length === 0) {

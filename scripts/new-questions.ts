@@ -26,6 +26,7 @@ const wordsOf = {
     source: "来源",
     editor: "责任编辑",
     other: "另填……",
+    choose: (what: string) => `${what}（↑↓ 选，回车定）`,
     needed: "这一项必填。",
     gone: "没有建文件。",
   },
@@ -37,6 +38,7 @@ const wordsOf = {
     source: "Source",
     editor: "Editor",
     other: "another …",
+    choose: (what: string) => `${what} (↑↓ to choose, Enter to confirm)`,
     needed: "This is needed.",
     gone: "No file was made.",
   },
@@ -82,11 +84,13 @@ export async function askArticle(typed: Typed, questions: Questions): Promise<As
         ...streams,
       }),
     ).trim();
+  /** The library would tell which keys to press in English. */
+  const choosing = (what: string) => ({ message: words.choose(what), showInstructions: false, ...streams });
   const choose = async (message: string, values: readonly string[]): Promise<string> => {
     const few = values.slice(0, shown).map((value) => ({ value, label: value }));
     if (few.length === 0) return write(message);
     const options = [...few, { value: other, label: words.other }];
-    const chosen = given(await prompts.select({ message, options, ...streams }));
+    const chosen = given(await prompts.select({ options, ...choosing(message) }));
     return chosen === other ? write(message) : chosen;
   };
   const askAuthors = async (): Promise<readonly string[]> => {
@@ -100,7 +104,7 @@ export async function askArticle(typed: Typed, questions: Questions): Promise<As
       label: name,
       hint: folder,
     }));
-    return given(await prompts.select({ message: words.column, options, maxItems: 2 * shown, ...streams }));
+    return given(await prompts.select({ options, maxItems: 2 * shown, ...choosing(words.column) }));
   };
   try {
     return {

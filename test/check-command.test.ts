@@ -7,6 +7,7 @@ import { checkCommand } from "../scripts/check-command.ts";
 import { readCommandLine } from "../scripts/command-line.ts";
 import { Progress } from "../scripts/report/progress.ts";
 import { renderReport } from "../scripts/report/render-report.ts";
+import { committed, git } from "./edition/repository.ts";
 import { articleText, contentWith, root, testCache, usualInstant } from "./newsroom.ts";
 import { run, wordsOf } from "./site/command.ts";
 
@@ -54,6 +55,42 @@ test("the byte order mark and the line ends of a mended file stay as they were",
   const content = contentWith({ "theory/news/a.md": windows(slip) });
   run(["check", "--content", content, "--fix", "--yes"]);
   assert.equal(readFileSync(join(content, "theory/news/a.md"), "utf8"), windows(slip.replace("门,", "门，")));
+});
+
+test("--fix gives a renamed article its old address as an alias, whatever else it mends and however lines end", () => {
+  const windows = (text: string) => `\ufeff${text.replaceAll("\n", "\r\n")}`;
+  const fields = { aliases: "['/older/'] # 旧站" };
+  const before = articleText(fields, "书屋开了门,读者来了。");
+  const content = committed({ "theory/news/-书 屋.md": windows(before) });
+  git(content, "mv", "--", "theory/news/-书 屋.md", "theory/news/book.md");
+  const file = join(content, "theory/news/book.md");
+  assert.match(
+    run(["check", "--content", content]).out,
+    /book\.md:7:10 {2}警告 {2}.*“\/theory\/news\/2026\/03\/shu-wu\/”.*address-moved\n/u,
+  );
+  const { code, out } = run(["check", "--content", content, "--fix", "--yes", "--strict"]);
+  assert.equal(code, 0, out);
+  const after = before.replace("'/older/']", "'/older/', /theory/news/2026/03/shu-wu/]").replace("门,", "门，");
+  assert.equal(readFileSync(file, "utf8"), windows(after));
+  assert.match(run(["check", "--content", content, "--fix"]).err, /没有可以放心代改的地方。/u);
+});
+
+test("--rule looks at one rule alone, and --fix mends nothing else", () => {
+  const before = articleText({}, "书屋开了门,读者来了...");
+  const content = committed({ "theory/news/a.md": before });
+  git(content, "mv", "theory/news/a.md", "theory/news/b.md");
+  const file = join(content, "theory/news/b.md");
+  assert.match(run(["check", "--content", content]).out, /警告 3 个\n$/u);
+  const one = run(["check", "--content", content, "--rule", "half-width-mark"]);
+  assert.match(one.out, /half-width-mark\n.*\n错误 0 个，警告 1 个\n$/u);
+  const moved = ["check", "--content", content, "--rule", "address-moved", "--fix", "--yes"];
+  assert.match(run(moved).err, /没有发现问题。/u);
+  const kept = before.replace("---\n\n", "aliases: [/theory/news/2026/03/a/]\n---\n\n");
+  assert.equal(readFileSync(file, "utf8"), kept);
+  run(["check", "--content", content, "--rule", "dots-for-ellipsis", "--rule", "weekday-wrong", "--fix", "--yes"]);
+  assert.equal(readFileSync(file, "utf8"), kept.replace("...", "……"));
+  const { code, err } = run(["check", "--content", content, "--rule", "half-width-marks"]);
+  assert.deepEqual([code, err], [2, "--rule half-width-marks: 没有这条规则 no such rule：half-width-mark?\n"]);
 });
 
 test("at a terminal --fix asks, and only a yes is one", async () => {
@@ -115,6 +152,7 @@ test("the rules that are usually off are looked for with --all-rules, and silenc
     run(["check", "--content", content, "--all-rules"]).out,
     /^\S+a\.md:9:7 .*pause-mark\n.*\n错误 0 个，警告 1 个\n$/u,
   );
+  assert.match(run(["check", "--content", content, "--rule", "pause-mark"]).out, /错误 0 个，警告 1 个\n$/u);
 });
 
 test("--watch checks again after every save", async () => {

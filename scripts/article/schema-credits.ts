@@ -30,7 +30,7 @@ function sources(zone: string) {
     .strictObject(
       {
         ...{ name: line("name"), url: url().optional(), title: line().optional() },
-        ...{ date: moment(zone).optional(), page: line().optional() },
+        ...{ date: moment(zone).optional(), page: line().optional(), archive: url().optional() },
       },
       wants("source"),
     )

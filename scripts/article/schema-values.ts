@@ -2,6 +2,7 @@ import * as z from "zod";
 import { problem } from "../report/problem.ts";
 import { rules } from "../report/rules.ts";
 import { nearest } from "../text/nearest.ts";
+import { isOldAddress } from "./old-address.ts";
 import { quote } from "./quote.ts";
 import { alternative, complain, line, listOf, wants } from "./schema-forms.ts";
 
@@ -47,7 +48,7 @@ export function reference() {
 /** An old address of the site: a plain path, percent escapes included, that cannot lead out of it. */
 export function alias() {
   return z.string(wants("aliases")).transform((text, complaints) => {
-    if (!isPlainPath(text)) complain(complaints, (place) => problem("alias-form", place, { alias: quote(text) }));
+    if (!isOldAddress(text)) complain(complaints, (place) => problem("alias-form", place, { alias: quote(text) }));
     return text;
   });
 }
@@ -85,22 +86,6 @@ function path() {
     if (isSchemed) complain(complaints, (place, field) => problem("url-scheme", place, { field, url: quote(text) }));
     return text;
   });
-}
-
-function isPlainPath(text: string): boolean {
-  if (text.length > 1000 || !/^\/[\x21-\x7e]*$/u.test(text) || /[?#\\]|\/\/|%(?![0-9a-f]{2})/iu.test(text))
-    return false;
-  if (/%(?:2f|5c|[01][0-9a-f]|7f|25)/iu.test(text)) return false;
-  return isUtf8(text) && text.split("/").every((step) => step.length <= 200 && !/^(?:\.|%2e){1,2}$/iu.test(step));
-}
-
-/** Escapes must spell UTF-8, since they become the name of a file. */
-function isUtf8(text: string): boolean {
-  try {
-    return decodeURIComponent(text) !== "";
-  } catch {
-    return false;
-  }
 }
 
 function canonicalTag(text: string): string | undefined {

@@ -68,14 +68,19 @@ export class Claims {
 
   /** Claims `path` for `holder` (a file of the content folder, or the site itself), reported at `place` when taken. */
   claim(path: UrlPath, holder: string, place: Place): void {
-    const first = this.#claims.get(claimKey(path));
-    if (first === undefined) this.#claims.set(claimKey(path), { path, holder, place });
+    const first = this.#claims.get(addressKey(path));
+    if (first === undefined) this.#claims.set(addressKey(path), { path, holder, place });
     else this.#problems.push(problem("address-taken", place, { address: path, holder: first.holder }));
   }
 
   /** True when somebody holds `path`. */
   has(path: UrlPath): boolean {
-    return this.#claims.has(claimKey(path));
+    return this.#claims.has(addressKey(path));
+  }
+
+  /** Who holds `path`; nothing where nobody does. */
+  holderOf(path: UrlPath): string | undefined {
+    return this.#claims.get(addressKey(path))?.holder;
   }
 
   /** One `address-taken` for each claim that came second. */
@@ -87,7 +92,7 @@ export class Claims {
   get nested(): readonly Problem[] {
     const below = new Map<string, UrlPath>();
     for (const { path } of this.#claims.values()) {
-      for (const above of ancestors(path)) below.set(claimKey(above), path);
+      for (const above of ancestors(path)) below.set(addressKey(above), path);
     }
     return [...this.#claims].flatMap(([key, { path, place }]) => {
       const address = below.get(key);
@@ -97,8 +102,8 @@ export class Claims {
   }
 }
 
-/** A folder's page and a file of its name cannot both be on a disk, so neither the last slash nor `index.html` counts. */
-function claimKey(path: string): string {
+/** The same for addresses that cannot both be on a disk: neither case, Unicode form, the last slash nor `index.html` counts. */
+export function addressKey(path: string): string {
   return decodeURIComponent(path)
     .normalize("NFKC")
     .toLowerCase()

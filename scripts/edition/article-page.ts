@@ -1,8 +1,8 @@
-import type { Moment } from "../article/article.ts";
 import { type TrustedHtml, trustedHtml } from "../text/brands.ts";
 import { articleCard, cardPicture } from "./cards.ts";
 import type { EditionArticle } from "./edition.ts";
 import { bodyPictures, printedPicture } from "./fill-text.ts";
+import { updatedMoment } from "./last-changes.ts";
 import { neighboursOf } from "./neighbours.ts";
 import type { ArticlePage, PrintedTime } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
@@ -57,22 +57,6 @@ export function articlePage(each: EditionArticle, maker: PageMaker): ArticlePage
 }
 
 const noHtml: TrustedHtml = trustedHtml("");
-
-/** The latest of update, corrections and retraction in force at the edition's instant; nothing when it is not after publication. */
-export function updatedMoment({ article, visibility }: EditionArticle, asOf: number): Moment | undefined {
-  // Most articles stay as they were, and site maps ask for all of them.
-  if (article.updated === undefined && article.corrections.length === 0 && visibility !== "retracted") return undefined;
-  const changes = [
-    article.updated,
-    ...article.corrections.map(({ date }) => date),
-    visibility === "retracted" ? article.retracted?.date : undefined,
-  ];
-  return changes
-    .filter((moment) => moment !== undefined)
-    .filter(({ instant }) => instant <= asOf && instant > article.date.instant)
-    .toSorted((a, b) => a.instant - b.instant)
-    .at(-1);
-}
 
 function updatedTime(each: EditionArticle, maker: PageMaker): PrintedTime | undefined {
   const moment = updatedMoment(each, maker.edition.asOf);

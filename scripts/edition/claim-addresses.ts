@@ -5,6 +5,7 @@ import type { EditionArticle, EditionColumn, EditionStandingPage } from "./editi
 import { hostFileNames, internalFiles, manifestName } from "./output-names.ts";
 import type { Page } from "./page.ts";
 import { placeIn } from "./place-in.ts";
+import type { PlacedRedirect } from "./place-redirects.ts";
 
 /** Names in the output that the build itself uses, besides its pages. */
 const ownPaths = [
@@ -32,12 +33,13 @@ export interface Claimants {
   readonly articles: readonly EditionArticle[];
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
   readonly attachments: ReadonlyMap<string, UrlPath>;
+  readonly redirects: readonly PlacedRedirect[];
 }
 
 /**
- * Reports `address-taken`, `alias-own` and `output-nested`: two things at one address, or one below a file (SAFETY item 13).
+ * Reports `address-taken`, `alias-own`, `redirect-shadows` and `output-nested`: two things at one address, or one below a file (SAFETY item 13).
  *
- * What comes first holds the address: the site's own pages, then columns and files, then articles, old addresses last.
+ * What comes first holds the address: the site's own pages, then columns and files, then articles, their old addresses, those of `redirects.csv` last.
  */
 export function claimAddresses(claimants: Claimants): readonly Problem[] {
   const claims = new Claims();
@@ -55,7 +57,8 @@ export function claimAddresses(claimants: Claimants): readonly Problem[] {
   for (const path of archivesOf(articles)) if (!claims.has(path)) claims.claim(path, "Banxin", first("masthead.md"));
   for (const { path, article } of articles) claims.claim(path, article.file, first(article.file));
   const own = articles.flatMap((each) => claimAliases(each, claims));
-  return [...claims.problems, ...own, ...claims.nested];
+  const shadowing = claimants.redirects.flatMap((each) => claimRedirect(each, claims));
+  return [...claims.problems, ...own, ...shadowing, ...claims.nested];
 }
 
 /** The archives that hidden articles will have one day. */
@@ -66,15 +69,22 @@ function archivesOf(articles: readonly EditionArticle[]): Iterable<UrlPath> {
 }
 
 /** The search has files of its own below its page, more of them with every article. */
-function isOfSearch(alias: string): boolean {
-  return alias.toLowerCase().startsWith(searchPath);
+function claimedPath(alias: string): UrlPath {
+  return urlPath(alias.toLowerCase().startsWith(searchPath) ? searchPath : alias);
 }
 
 function claimAliases({ article, path }: EditionArticle, claims: Claims): readonly Problem[] {
   return article.aliases.flatMap((alias, index) => {
     const place = placeIn(article, `aliases.${index}`, "aliases");
     if (alias === path) return [problem("alias-own", place, { alias })];
-    claims.claim(urlPath(isOfSearch(alias) ? searchPath : alias), article.file, place);
+    claims.claim(claimedPath(alias), article.file, place);
     return [];
   });
+}
+
+function claimRedirect({ from, place }: PlacedRedirect, claims: Claims): readonly Problem[] {
+  const holder = claims.holderOf(claimedPath(from));
+  if (holder !== undefined) return [problem("redirect-shadows", place, { from, holder })];
+  claims.claim(from, place.file, place);
+  return [];
 }

@@ -9,6 +9,7 @@ import { fileId } from "./names.ts";
 import { navigationLinks } from "./navigation-links.ts";
 import type { Newsroom, WithText } from "./newsroom.ts";
 import { type Placement, placeEverything } from "./place-everything.ts";
+import type { PlacedRedirect } from "./place-redirects.ts";
 import type { Surroundings } from "./resolve-body.ts";
 import { usedFiles } from "./used-files.ts";
 import { isHidden } from "./visibility.ts";
@@ -34,6 +35,8 @@ export interface CompiledEdition {
   /** Every article, hidden ones included, and every attachment, used or not: all of them claim their addresses. */
   readonly articles: readonly EditionArticle[];
   readonly attachments: ReadonlyMap<string, UrlPath>;
+  /** Every line of `redirects.csv`, those that are passed over too. */
+  readonly redirects: readonly PlacedRedirect[];
 }
 
 /** Makes one edition of a newsroom: decides what is published, gives it addresses, and finds everything it names. */
@@ -60,7 +63,7 @@ export function compileEdition(
   const standingPages = compileStandingPages(newsroom, placement, bench);
   const about = bench.text(newsroom.about, masthead);
   for (const { body, ...front } of newsroom.loose) bench.text(body, { ...front, places: {} });
-  const { attachments, siteFiles } = placement;
+  const { attachments, siteFiles, redirects } = placement;
   const edition: Edition = {
     ...{ asOf, isPreview, masthead, address, about, columns, standingPages, siteFiles },
     articles: groups.listed,
@@ -70,12 +73,10 @@ export function compileEdition(
     navigation: navigationLinks(newsroom, columns, bench),
     lead: bench.listed(masthead.lead, masthead, "lead"),
     pinned: new Map(columns.map(({ folder, column }) => [folder, bench.listed(column.pinned, column, "pinned")])),
-    redirects: [...groups.listed, ...groups.retracted, ...groups.expired].flatMap(({ article, path }) =>
-      article.aliases.map((alias) => ({ from: urlPath(alias), to: path })),
-    ),
+    redirects: redirectsOf(groups, placement),
     ...usedFiles({ about, columns, articles: groups, standingPages, registers, attachments }),
   };
-  return { edition, problems: bench.problems, pictureUses: around.pictureUses, articles, attachments };
+  return { edition, problems: bench.problems, pictureUses: around.pictureUses, articles, attachments, redirects };
 }
 
 function compileColumns(newsroom: Newsroom, placement: Placement, bench: Workbench): readonly EditionColumn[] {
@@ -111,6 +112,17 @@ function compileStandingPages(
 ): readonly EditionStandingPage[] {
   const texts = new Map(newsroom.standingPages.map(({ front, body }) => [front.file, body]));
   return standingPages.map(({ page, path }) => ({ page, path, body: bench.text(texts.get(page.file), page) }));
+}
+
+/** All that lead on: articles' aliases, then the lines of `redirects.csv`. */
+function redirectsOf(groups: ReturnType<typeof byVisibility>, { redirects }: Placement): Edition["redirects"] {
+  const { listed, retracted, expired } = groups;
+  return [
+    ...[...listed, ...retracted, ...expired].flatMap(({ article, path }) =>
+      article.aliases.map((alias) => ({ from: urlPath(alias), to: path })),
+    ),
+    ...redirects.flatMap(({ from, to }) => (to === undefined ? [] : [{ from, to }])),
+  ];
 }
 
 /** The topics, people and sources that have a page, with their articles. */

@@ -3,6 +3,7 @@ export type ContentKind =
   | "masthead"
   | "sources"
   | "words"
+  | "redirects"
   | "column"
   | "topic"
   | "person"
@@ -46,6 +47,7 @@ export function contentKind(file: string): ContentKind {
   if (file === "masthead.md") return "masthead";
   if (file === "sources.yaml") return "sources";
   if (file === "words.yaml") return "words";
+  if (file === "redirects.csv") return "redirects";
   if (pictureEndings.has(ending)) return "picture";
   if (Object.hasOwn(attachmentMarks, ending)) return "attachment";
   if (!name.endsWith(".md")) return "unlisted";

@@ -52,6 +52,7 @@ export function creditsOf(article: Front<Article>, names: Names, clockface: Cloc
       originalTitle: credit.title === article.title ? undefined : credit.title,
       date: credit.date && printedTime(credit.date, clockface),
       page: credit.page,
+      archive: credit.archive,
     })),
     topics: uniqueLinks(
       article.topics.map((topic, index) => {

@@ -35,8 +35,12 @@ const fewFiles = 200;
 /** Reads `file` below `root` and tells its ids. */
 export function loadIdentified(root: string, file: string): LoadedFile {
   const bytes = readFileSync(join(root, file));
-  const blob = hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), "hex");
-  return { id: contentHash(bytes), blob, bytes };
+  return { id: contentHash(bytes), blob: blobId(bytes), bytes };
+}
+
+/** The id git gives to `bytes` (a blob's, SHA-1). */
+export function blobId(bytes: Uint8Array): string {
+  return hash("sha1", Buffer.concat([Buffer.from(`blob ${bytes.length}\0`), bytes]), "hex");
 }
 
 /** The hashes of a content folder's files, told without reading them where that is safe. */
@@ -95,6 +99,11 @@ export class FileIds {
   /** The hash of `file`, which is read if need be. */
   of(file: string): string {
     return this.known(file) ?? this.load(file).id;
+  }
+
+  /** The id git gives to the bytes of `file`, which is read if need be. */
+  blobOf(file: string): string {
+    return this.#ids.get(file)?.blob ?? this.load(file).blob;
   }
 
   /** Reads `file`. */

@@ -1,12 +1,10 @@
-import { spawnSync } from "node:child_process";
+import { gitLines as git } from "./git.ts";
 
 /** A file as git has it: the id of its bytes and how many there are. */
 export interface GitBlob {
   readonly id: string;
   readonly size: number;
 }
-
-const mostOutput = 1 << 28;
 
 /**
  * The files below `folder` that are just as git checked them out, by path from there.
@@ -37,26 +35,4 @@ export function gitBlobs(folder: string): ReadonlyMap<string, GitBlob> {
       .map(([file, id], index) => [file, { id, size: Number(lines[index]) }] as const)
       .filter(([file]) => !isFiltered.has(file)),
   );
-}
-
-/** What git prints, parted at its NULs; nothing where it fails. */
-function git(folder: string, words: readonly string[], input = ""): readonly string[] | undefined {
-  // No lock is taken and no program of the repository's choosing is run.
-  const quiet = [
-    "--no-optional-locks",
-    "-c",
-    "core.fsmonitor=false",
-    "-c",
-    "core.trustctime=true",
-    "-c",
-    "core.checkStat=default",
-  ];
-  const { status, stdout } = spawnSync("git", [...quiet, ...words], {
-    cwd: folder,
-    input,
-    encoding: "utf8",
-    maxBuffer: mostOutput,
-    stdio: ["pipe", "pipe", "ignore"],
-  });
-  return status === 0 ? stdout.split("\0").filter((line) => line !== "") : undefined;
 }

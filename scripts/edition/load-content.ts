@@ -103,7 +103,7 @@ function filesBelow(root: string, folder: string, problems: Problem[]): readonly
   });
   for (const each of found.sort((a, b) => Buffer.compare(a.name, b.name))) {
     const name = each.name.toString("utf8");
-    if (/^[_.]/u.test(name) || name === "README.md") continue;
+    if (isPassedOver(name)) continue;
     const path = folder === "" ? name : `${folder}/${name}`;
     if (!isPlainName(name, each.name)) problems.push(problem("file-name", at(path), { name }));
     else if (each.isSymbolicLink()) problems.push(problem("file-symlink", at(path), { name: path }));
@@ -113,6 +113,11 @@ function filesBelow(root: string, folder: string, problems: Problem[]): readonly
     else files.push(...filesBelow(root, path, problems));
   }
   return files;
+}
+
+/** True for the name of a file or folder that is no content: it begins with `_` or `.`, or is README.md. */
+export function isPassedOver(name: string): boolean {
+  return /^[_.]/u.test(name) || name === "README.md";
 }
 
 /** No control, format, quoting or Windows-reserved characters; no space at an end; true UTF-8; not too long. */

@@ -1,7 +1,7 @@
 import { isoMoment } from "../article/moment.ts";
-import { type UrlPath, urlPath } from "../text/brands.ts";
-import { updatedMoment } from "./article-page.ts";
+import { type Instant, instant, type UrlPath, urlPath } from "../text/brands.ts";
 import type { EditionArticle, EditionColumn } from "./edition.ts";
+import { listChange, updatedMoment, withdrawalOf, withdrawnByList } from "./last-changes.ts";
 import type { Feed, FeedArticle, NewsSiteMap, PlannedPage, SiteMap } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
 import type { PagePlan } from "./page-plan.ts";
@@ -16,8 +16,11 @@ const newsArticles = 1000;
 /** Atom and JSON feeds of the site and of every column. */
 export function feedPages(plan: PagePlan): readonly PlannedPage[] {
   const { masthead, columns, articles } = plan.edition;
-  const site = feedOf({ path: urlPath("/"), title: masthead.title, description: masthead.description, articles });
-  const feeds = columns.map((column) => columnFeed(plan, column));
+  const { title, description } = masthead;
+  const withdrawn = withdrawnByList(plan.edition);
+  const home = urlPath("/");
+  const site = feedOf({ path: home, title, description, articles, withdrawn: withdrawn.get(home) ?? [] });
+  const feeds = columns.map((column) => columnFeed(plan, column, withdrawn.get(column.path) ?? []));
   return [site, ...feeds].flatMap(({ path, feed }): readonly PlannedPage[] => [
     { kind: "atom", path: urlPath(`${path}feed.xml`), props: feed },
     { kind: "jsonFeed", path: urlPath(`${path}feed.json`), props: feed },
@@ -53,13 +56,14 @@ export function siteMapPages(plan: PagePlan): readonly PlannedPage[] {
   ];
 }
 
-function columnFeed(plan: PagePlan, column: EditionColumn) {
+function columnFeed(plan: PagePlan, column: EditionColumn, withdrawn: readonly EditionArticle[]) {
   const title = `${plan.edition.masthead.title} ${column.title}`;
   return feedOf({
     path: column.path,
     title,
     description: column.column.description,
     articles: plan.articlesOf(column),
+    withdrawn,
   });
 }
 
@@ -70,9 +74,11 @@ interface FeedPlan {
   readonly title: string;
   readonly description: string | undefined;
   readonly articles: readonly EditionArticle[];
+  /** What the list showed before. */
+  readonly withdrawn: readonly EditionArticle[];
 }
 
-function feedOf({ path, title, description, articles }: FeedPlan): {
+function feedOf({ path, title, description, articles, withdrawn }: FeedPlan): {
   readonly path: UrlPath;
   readonly feed: (maker: PageMaker) => Feed;
 } {
@@ -88,8 +94,7 @@ function feedOf({ path, title, description, articles }: FeedPlan): {
       atom: maker.absolute(urlPath(`${path}feed.xml`)),
       json: maker.absolute(urlPath(`${path}feed.json`)),
       owner: masthead.owner,
-      updated:
-        latest(articles.slice(0, articlesInFeed), maker) ?? `${masthead.since?.slice(0, 4) ?? "1970"}-01-01T00:00:00Z`,
+      updated: feedChange(articles, withdrawn, maker) ?? `${masthead.since?.slice(0, 4) ?? "1970"}-01-01T00:00:00Z`,
       articles: entries,
     };
   };
@@ -139,10 +144,11 @@ function siteMapSize(plan: PagePlan): number {
 
 function siteMapUrls(maker: PageMaker): SiteMap["urls"] {
   const { edition } = maker;
+  const withdrawn = withdrawnByList(edition);
   const urls = [
     ...siteMapLists(maker.plan).map(({ path, articles }) => ({
       loc: maker.absolute(path),
-      lastmod: latest(articles, maker),
+      lastmod: isoTime(listChange(articles, withdrawn.get(path) ?? [], edition.asOf), maker),
     })),
     ...edition.standingPages.map(({ path }) => ({ loc: maker.absolute(path) })),
     ...edition.articles.map((each) => ({
@@ -179,13 +185,24 @@ function lastModified(each: EditionArticle, maker: PageMaker): string {
   return (moment === undefined ? each.published : maker.time(moment)).datetime;
 }
 
-/** The latest change of `articles`; nothing when there are none. */
-function latest(articles: readonly EditionArticle[], maker: PageMaker): string | undefined {
-  const { masthead, asOf } = maker.edition;
-  const changes = articles.map((each) => (updatedMoment(each, asOf) ?? each.article.date).instant);
-  if (changes.length === 0) return undefined;
-  return isoMoment(
-    changes.reduce((a, b) => (a > b ? a : b)),
-    masthead.timeZone,
-  );
+/**
+ * When a feed last changed: the latest change of the articles it holds, or when one that it held was withdrawn. Programs that ask
+ * whether there is anything new must be told that something is gone.
+ */
+function feedChange(
+  articles: readonly EditionArticle[],
+  withdrawn: readonly EditionArticle[],
+  maker: PageMaker,
+): string | undefined {
+  const held = articles.slice(0, articlesInFeed);
+  const oldest = held.length < articlesInFeed ? undefined : held.at(-1)?.article.date.instant;
+  const changes = [
+    ...held.map((each) => (updatedMoment(each, maker.edition.asOf) ?? each.article.date).instant),
+    ...withdrawn.filter(({ article }) => article.date.instant >= (oldest ?? article.date.instant)).map(withdrawalOf),
+  ];
+  return isoTime(changes.length === 0 ? undefined : instant(Math.max(...changes)), maker);
+}
+
+function isoTime(at: Instant | undefined, { edition }: PageMaker): string | undefined {
+  return at && isoMoment(at, edition.masthead.timeZone);
 }

@@ -2,6 +2,7 @@ import type { Article } from "../article/article.ts";
 import type { Column } from "../article/column.ts";
 import type { Masthead } from "../article/masthead.ts";
 import type { Person } from "../article/person.ts";
+import type { RedirectLine } from "../article/redirects.ts";
 import type { RegisteredSource } from "../article/sources.ts";
 import type { StandingPage } from "../article/standing-page.ts";
 import type { Topic } from "../article/topic.ts";
@@ -72,6 +73,8 @@ export interface Newsroom {
   readonly people: readonly WithText<Person>[];
   readonly standingPages: readonly WithText<StandingPage>[];
   readonly articles: readonly ArticleText[];
+  /** The lines of `redirects.csv`, in its order. */
+  readonly redirects: readonly RedirectLine[];
   /** Texts of files whose front matter has errors: their links and pictures are checked all the same. */
   readonly loose: readonly { readonly file: string; readonly bodyLine: number; readonly body: SetText }[];
   /** Files that have errors of their own and so are missing here. */

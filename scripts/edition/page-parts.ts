@@ -132,4 +132,6 @@ export interface PrintedSource {
   readonly originalTitle?: string | undefined;
   readonly date?: PrintedTime | undefined;
   readonly page?: string | undefined;
+  /** An archived copy of the original text, for when that is gone. */
+  readonly archive?: string | undefined;
 }

@@ -49,7 +49,7 @@ export function placeArticles(
   return { placed, skipped, problems };
 }
 
-/** An article that has a folder of its own belongs to the folder that this one lies in. */
-function ownFolder(file: string): string {
+/** `file` as its column is looked for: an article that has a folder of its own belongs to the folder that this one lies in. */
+export function ownFolder(file: string): string {
   return file.replace(/\/index\.md$/u, ".md");
 }

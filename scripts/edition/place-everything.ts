@@ -12,6 +12,7 @@ import type { Content } from "./load-content.ts";
 import { fileId, Names } from "./names.ts";
 import type { Front, Newsroom } from "./newsroom.ts";
 import { type PlacedArticle, placeArticles } from "./place-articles.ts";
+import { type PlacedRedirect, placeRedirects } from "./place-redirects.ts";
 
 /** Everything of a newsroom that has an address, before anything that texts name is looked up. */
 export interface Placement {
@@ -22,6 +23,7 @@ export interface Placement {
   readonly attachments: ReadonlyMap<string, UrlPath>;
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
   readonly book: AddressBook;
+  readonly redirects: readonly PlacedRedirect[];
   readonly problems: readonly Problem[];
 }
 
@@ -84,7 +86,9 @@ export function placeEverything(
     addresses: [address, masthead.address],
     isPreview,
   });
-  return { ...placement, book, problems: [...problems, ...misplaced, ...names.problems] };
+  const expired = new Set(articles.filter(({ visibility }) => visibility === "expired").map(({ path }) => path));
+  const { redirects, problems: misled } = placeRedirects(newsroom.redirects, book, expired);
+  return { ...placement, book, redirects, problems: [...problems, ...misplaced, ...names.problems, ...misled] };
 }
 
 /** Attachments keep their place in the content folder as their address, so that it never changes by itself. */

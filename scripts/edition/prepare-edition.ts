@@ -61,9 +61,9 @@ export async function prepareEdition(
 
 /** Two things at one address. */
 function clashes(
-  { edition, articles, attachments }: CompiledEdition,
+  { edition, articles, attachments, redirects }: CompiledEdition,
   pages: readonly PlannedPage[],
 ): readonly Problem[] {
   const { columns, standingPages, siteFiles } = edition;
-  return claimAddresses({ pages, columns, standingPages, articles, siteFiles, attachments });
+  return claimAddresses({ pages, columns, standingPages, articles, siteFiles, attachments, redirects });
 }

@@ -5,6 +5,7 @@ import { readMasthead } from "../article/masthead.ts";
 import { readPerson } from "../article/person.ts";
 import type { Read } from "../article/read.ts";
 import { readArticle } from "../article/read-article.ts";
+import { readRedirects } from "../article/redirects.ts";
 import { readSources } from "../article/sources.ts";
 import { readStandingPage } from "../article/standing-page.ts";
 import { readTopic } from "../article/topic.ts";
@@ -82,6 +83,8 @@ function readKind(text: ManuscriptText, kind: ContentKind, desk: TextDesk): Kind
       return readRegister(text, desk, readSources, ({ sources }) => ({ sources }));
     case "words":
       return readRegister(text, desk, readWords, ({ words }) => ({ words }));
+    case "redirects":
+      return readRedirectsFile(text, desk);
     case "article":
       return readArticleFile(text, desk);
     default:
@@ -113,6 +116,13 @@ function readRegister<T>(
   const { value, problems } = read(text);
   desk.problems.push(...problems);
   return { reading: value === undefined ? {} : named(value) };
+}
+
+/** A mistake in one line hides none of the other lines. */
+function readRedirectsFile(text: ManuscriptText, desk: TextDesk): KindRead {
+  const { lines, problems } = readRedirects(text);
+  desk.problems.push(...problems);
+  return { reading: { redirects: lines } };
 }
 
 /** A mistake in the front matter does not hide those in the text. */

@@ -29,6 +29,7 @@ export function readNewsroom(content: Pick<Content, "problems">, readings: reado
     people: withText(readings, ({ person }) => person),
     standingPages: withText(readings, ({ standingPage }) => standingPage),
     articles: readings.flatMap(({ article }) => article ?? []),
+    redirects: readings.flatMap(({ redirects }) => redirects ?? []),
     loose: refused.flatMap(({ file, text: body, bodyLine = 1 }) =>
       body === undefined ? [] : [{ file, body, bodyLine }],
     ),

@@ -1,6 +1,7 @@
 import type { Column } from "../article/column.ts";
 import type { Masthead } from "../article/masthead.ts";
 import type { Person } from "../article/person.ts";
+import type { RedirectLine } from "../article/redirects.ts";
 import type { RegisteredSource } from "../article/sources.ts";
 import type { StandingPage } from "../article/standing-page.ts";
 import type { Topic } from "../article/topic.ts";
@@ -20,6 +21,8 @@ export interface Reading {
   readonly masthead?: Front<Masthead>;
   readonly sources?: readonly RegisteredSource[];
   readonly words?: readonly HouseWord[];
+  /** The lines that are in order, also where others have errors. */
+  readonly redirects?: readonly RedirectLine[];
   readonly column?: Front<Column>;
   readonly topic?: Front<Topic>;
   readonly person?: Front<Person>;
@@ -47,12 +50,13 @@ export function isRefused({
   masthead,
   sources,
   words,
+  redirects,
   column,
   topic,
   person,
   standingPage,
   article,
 }: Reading): boolean {
-  const fronts = [masthead, sources, words, column, topic, person, standingPage, article];
+  const fronts = [masthead, sources, words, redirects, column, topic, person, standingPage, article];
   return fronts.every((front) => front === undefined);
 }

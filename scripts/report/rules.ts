@@ -6,7 +6,9 @@ import { copyArticleRules } from "./rules/copy-article.ts";
 import { copyOptionalRules } from "./rules/copy-optional.ts";
 import { editionRules } from "./rules/edition.ts";
 import { fileRules } from "./rules/files.ts";
+import { linkRules } from "./rules/links.ts";
 import { pictureRules } from "./rules/pictures.ts";
+import { redirectRules } from "./rules/redirects.ts";
 import { referenceRules } from "./rules/references.ts";
 import { textRules } from "./rules/text.ts";
 
@@ -21,7 +23,9 @@ export const rules = {
   ...bodyRules,
   ...pictureRules,
   ...editionRules,
+  ...redirectRules,
   ...referenceRules,
+  ...linkRules,
 } as const;
 
 /** The permanent name of a rule. */

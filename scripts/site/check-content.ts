@@ -1,5 +1,6 @@
 import type { EditionOptions } from "../edition/compile-edition.ts";
 import type { Content } from "../edition/load-content.ts";
+import { movedArticles } from "../edition/moved-articles.ts";
 import type { PreparedEdition } from "../edition/prepare-edition.ts";
 import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
@@ -23,11 +24,12 @@ export interface CheckedContent extends PreparedEdition {
   readonly content: Content;
 }
 
-/** Reads and checks everything, pictures included, and writes nothing but what is remembered. */
+/** Reads and checks everything, pictures and what git's last commit had included, and writes nothing but what is remembered. */
 export async function checkContent(options: CheckOptions, progress: Progress): Promise<CheckedContent> {
   const { session, close } = checkingSession(options, new Shelves(options.cache), progress);
   try {
-    return await session.check(options, options.nowMs);
+    const checked = await session.check(options, options.nowMs);
+    return { ...checked, problems: [...checked.problems, ...movedArticles(checked)] };
   } finally {
     await close();
   }

@@ -22,7 +22,7 @@ const lasting = ["/assets/", "/pictures/"].map(urlPath);
 
 /** What hosts such as Netlify and Cloudflare Pages read in the output folder: headers, and old addresses that lead on. */
 export function hostFiles(edition: Hosted): readonly OutputFile[] {
-  const redirects = redirectsOf(edition).map(({ from, to }) => `${from} ${to} 301`);
+  const redirects = redirectsOf(edition).flatMap(({ froms, to }) => froms.map((from) => `${from} ${to} 301`));
   return [
     textFile("/_headers", headerLines(edition)),
     ...(redirects.length === 0 ? [] : [textFile("/_redirects", redirects)]),
@@ -61,13 +61,25 @@ function headerLines(edition: Hosted): readonly string[] {
 }
 
 /** Old addresses that mean to every server what they say; the others have their page alone, which leads on as well. */
-const plainPattern = /^\/[\w\-./~+,@=]*$/u;
+const plainPattern = /^\/[\p{L}\p{M}\p{N}_\-./~+,@=]*$/u;
 
-function redirectsOf(edition: Hosted): readonly { readonly from: UrlPath; readonly to: UrlPath }[] {
+/** A rule of a host: from an old address to one of ours. */
+interface HostRedirect {
+  /** As servers see it that read `%E4%B8%AD` before they compare (nginx `location`; Caddy, path matcher). */
+  readonly decoded: string;
+  /** Both ways to write it, or the one: Cloudflare Pages compares what was asked for, GitLab Pages what that means. */
+  readonly froms: readonly string[];
+  readonly to: UrlPath;
+}
+
+function redirectsOf(edition: Hosted): readonly HostRedirect[] {
   const base = basePath(edition);
-  return edition.redirects
-    .filter(({ from }) => plainPattern.test(from))
-    .map(({ from, to }) => ({ from: under(base, from), to: under(base, to) }));
+  return edition.redirects.flatMap(({ from, to }) => {
+    if (!plainPattern.test(decodeURIComponent(from))) return [];
+    const written = under(base, from).replaceAll(/%../gu, (byte) => byte.toUpperCase());
+    const decoded = decodeURIComponent(written);
+    return [{ decoded, froms: [...new Set([written, decoded])], to: under(base, to) }];
+  });
 }
 
 function nginxOf(edition: Hosted): string {
@@ -79,7 +91,7 @@ function nginxOf(edition: Hosted): string {
   const places = others.map(({ path, headers }) =>
     [`location ${path} {`, ...[...common, ...headers.map(add)].map((line) => `  ${line}`), "}"].join("\n"),
   );
-  const redirects = redirectsOf(edition).map(({ from, to }) => `location = ${from} { return 301 ${to}; }`);
+  const redirects = redirectsOf(edition).map(({ decoded, to }) => `location = ${decoded} { return 301 ${to}; }`);
   const hidden = hostFileNames.map((name) => `location = ${under(base, urlPath(`/${name}`))} { return 404; }`);
   return lines([
     "# include this inside server { … }",
@@ -96,7 +108,7 @@ function caddyfileOf(edition: Hosted): string {
   const rules = headerRules(edition).map(({ path, headers }) =>
     [`header ${path}* {`, ...headers.map(([name, value]) => `\t${name} "${value}"`), "}"].join("\n"),
   );
-  const redirects = redirectsOf(edition).map(({ from, to }) => `redir ${from} ${to} permanent`);
+  const redirects = redirectsOf(edition).map(({ decoded, to }) => `redir ${decoded} ${to} permanent`);
   const hidden = hostFileNames.map((name) => `respond ${under(base, urlPath(`/${name}`))} 404`);
   return lines(["# import this inside a site block", ...rules, ...hidden, ...redirects]);
 }

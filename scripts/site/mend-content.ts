@@ -16,7 +16,7 @@ export interface MendedFile {
 /** Every file of `content` that has something whose mend is certain, in path order. Nothing is written. */
 export function mendContent(content: Content, terms: MendingTerms): readonly MendedFile[] {
   return content.manuscripts.flatMap(({ file, kind }): readonly MendedFile[] => {
-    if (kind === "sources" || kind === "words") return [];
+    if (kind === "sources" || kind === "words" || kind === "redirects") return [];
     const before = readFileSync(join(content.root, file));
     const { isReadable, text } = readText(before, file);
     const write = isReadable ? writerOf(before, text) : undefined;

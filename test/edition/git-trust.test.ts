@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -9,15 +8,10 @@ import { loadContent } from "../../scripts/edition/load-content.ts";
 import { contentHash } from "../../scripts/store/content-hash.ts";
 import { articleText, contentWith } from "../newsroom.ts";
 import { emptyFolder } from "../site/command.ts";
+import { git } from "./repository.ts";
 
 /** Long after everything that a test has written. */
 const later = Date.now() + 3_600_000;
-
-function git(folder: string, ...words: readonly string[]): void {
-  const own = ["-c", "user.name=test", "-c", "user.email=test@banxin.example", "-c", "commit.gpgsign=false"];
-  const { status, stderr } = spawnSync("git", [...own, ...words], { cwd: folder, encoding: "utf8" });
-  assert.equal(status, 0, stderr);
-}
 
 /** So many articles that git is asked about them. */
 const files = Array.from({ length: 300 }, (_, index) => `theory/news/m${index}.md`);

@@ -5,10 +5,17 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { optionalProblems } from "../../scripts/edition/copy-desk/optional-problems.ts";
+import { loadContent } from "../../scripts/edition/load-content.ts";
 import { type LastPublished, publishedPages } from "../../scripts/edition/lost-addresses.ts";
+import { movedArticles } from "../../scripts/edition/moved-articles.ts";
+import type { PreparedEdition } from "../../scripts/edition/prepare-edition.ts";
+import type { RememberedLink } from "../../scripts/links/link-memory.ts";
+import { linkProblems } from "../../scripts/links/link-problems.ts";
+import { outwardLinks } from "../../scripts/links/outward-links.ts";
 import type { Problem } from "../../scripts/report/problem.ts";
 import { renderReport } from "../../scripts/report/render-report.ts";
 import { rules } from "../../scripts/report/rules.ts";
+import { commit, git } from "../edition/repository.ts";
 import { articleText, deskFolder, root, sessionOf, usualInstant } from "../newsroom.ts";
 
 // Each rule has a bad example in test/fixtures/problems/: `<rule>.md`, an article put at theory/news/<rule>.md, or a
@@ -32,6 +39,12 @@ const madeOnTheSpot: Readonly<Record<string, (content: string) => void>> = {
   "body-too-long": (content) =>
     writeFileSync(join(content, "theory/news/long.md"), articleText({}, "字\n\n".repeat(220_000))),
   "file-name": (content) => writeFileSync(join(content, "theory/news/a:b.md"), ""),
+  "address-moved": (content) => {
+    writeFileSync(join(content, "theory/news/river.md"), articleText());
+    git(content, "init", "--quiet");
+    commit(content);
+    git(content, "mv", "theory/news/river.md", "theory/news/shore.md");
+  },
 };
 
 for (const rule of Object.keys(rules)) {
@@ -44,7 +57,14 @@ for (const rule of Object.keys(rules)) {
         { asOf: usualInstant, isPreview: false, published: publishedBefore(rule) },
         Date.now(),
       );
-      const problems = [...checked.problems, ...(isOptional(rule) ? optionalProblems(checked) : [])];
+      const moved = rule === "address-moved" ? movedArticles(checked) : [];
+      const links = rule in answers ? linksOf(checked, content, rule) : [];
+      const problems = [
+        ...checked.problems,
+        ...moved,
+        ...links,
+        ...(isOptional(rule) ? optionalProblems(checked) : []),
+      ];
       const report = [reportIn("zh-Hans", problems, content), reportIn("en", problems, content)].join("---\n");
       const expected = join(folder, `${rule}.txt`);
       if (process.env["UPDATE"] === "1") writeFileSync(expected, report);
@@ -57,6 +77,25 @@ for (const rule of Object.keys(rules)) {
       rmSync(content, { recursive: true, force: true });
     }
   });
+}
+
+/** What the site that an example links to has answered, since no test asks the net. */
+const answers: Readonly<Record<string, RememberedLink>> = {
+  "link-dead": {
+    askedMs: 9e8,
+    answer: { kind: "failing", fault: "status", status: 404 },
+    failures: { firstMs: 0, lastMs: 9e8, runs: 4 },
+    archive: { askedMs: 9e8, copy: "https://web.archive.org/web/20260301000000/https://far.example/gone.html" },
+  },
+  "link-moved": { askedMs: 9e8, answer: { kind: "alive", ms: 90, moved: "https://far.example/new.html" } },
+};
+
+function linksOf(checked: PreparedEdition, content: string, rule: string): readonly Problem[] {
+  const answer = answers[rule];
+  if (checked.compiled === undefined || answer === undefined) return [];
+  const links = outwardLinks(checked.compiled.edition, loadContent(content));
+  const isHere = ({ address }: { readonly address: string }) => address.startsWith("https://far.example/");
+  return linkProblems(links, new Map(links.filter(isHere).map(({ address }) => [address, answer])));
 }
 
 /** True for rules that only `check --all-rules` looks for. */

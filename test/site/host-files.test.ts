@@ -42,12 +42,29 @@ test("old addresses lead on by a rule of the host, below the folder that the sit
 });
 
 test("an old address that a server might take for an instruction stands in no rule", async () => {
-  for (const from of ["/a;b", "/a{b}", '/a"b', "/a$b", "/:a", "/a*", "/%E4%B8%AD", "/a'b", "/#a"]) {
+  const escaped = ["/a%20b", "/a%0Ab", "/a%3Bb", "/a%7Bb", "/a%E2%80%A8b", "/a%C2%85b", "/a%EF%BB%BF", "/a%22b"];
+  for (const from of ["/a;b", "/a{b}", '/a"b', "/a$b", "/:a", "/a*", "/a'b", "/#a", ...escaped]) {
     const edition = hosted({ redirects: [{ ...moved, from: urlPath(from) }, moved] });
     const texts = [await textOf("/_redirects", edition), ...serverSnippets(edition).values()];
     for (const text of texts) {
       assert.ok(text?.includes(moved.from));
       assert.ok(!text?.includes(`${from} `), from);
+      assert.ok(!text?.includes(decodeURIComponent(from)), from);
     }
   }
+});
+
+test("an old address in Chinese stands in each host's rules as that host reads addresses", async () => {
+  const edition = hosted({
+    address: "https://host.example/paper/",
+    redirects: [{ ...moved, from: urlPath("/%e7%90%86%E8%AE%BA/t1.html") }],
+  });
+  assert.equal(
+    await textOf("/_redirects", edition),
+    "/paper/%E7%90%86%E8%AE%BA/t1.html /paper/theory/2020/03/four-balances/ 301\n" +
+      "/paper/理论/t1.html /paper/theory/2020/03/four-balances/ 301\n",
+  );
+  const snippets = serverSnippets(edition);
+  assert.match(snippets.get("nginx.conf") ?? "", /^location = \/paper\/理论\/t1\.html \{ return 301 /mu);
+  assert.match(snippets.get("Caddyfile") ?? "", /^redir \/paper\/理论\/t1\.html .* permanent$/mu);
 });

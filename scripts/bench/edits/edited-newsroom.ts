@@ -86,7 +86,7 @@ export class EditedNewsroom {
     mkdirSync(dirname(join(this.folder, to)), { recursive: true });
     renameSync(join(this.folder, from), join(this.folder, to));
     this.#removeEmptyFolders(posix.dirname(from));
-    for (const file of pathsBelow(this.folder).filter((each) => each.endsWith(".md"))) {
+    for (const file of pathsBelow(this.folder).filter((each) => /\.(?:md|csv)$/u.test(each))) {
       const text = this.text(file);
       if (text.includes(`/${from}`)) this.write(file, text.replaceAll(`/${from}`, `/${to}`));
     }

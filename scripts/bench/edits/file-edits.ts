@@ -54,7 +54,7 @@ function changeSiteFile(newsroom: EditedNewsroom, random: Random): string {
 }
 
 function removeFile(newsroom: EditedNewsroom, random: Random): string | undefined {
-  const file = anyOf(newsroom.of("picture", "attachment", "site", "words"), random);
+  const file = anyOf(newsroom.of("picture", "attachment", "site", "words", "redirects"), random);
   if (file === undefined) return undefined;
   newsroom.remove(file);
   return `${file}: deleted`;

@@ -17,6 +17,7 @@ export const mistakes: readonly Edit[] = [
   inFile("masthead", (bytes) => Buffer.from(withField(bytes.toString(), "timeZone", "Asia/Beiping"))),
   inFile("sources", () => Buffer.from("banxin: {\n")),
   inFile("words", () => Buffer.from("帐号: [\n")),
+  inFile("redirects", (bytes) => Buffer.concat([bytes, Buffer.from('"/old,/\n')])),
   inFile("attachment", () => Buffer.from("no such kind")),
   (newsroom) => {
     newsroom.write("notes.docx", "notes");

@@ -87,6 +87,9 @@ export const registerEdits: readonly Edit[] = [
   changeSource,
   changeSource,
   changeWords,
+  changeRedirects,
+  changeRedirects,
+  changeRedirects,
 ];
 
 /** Another text below the fields. */
@@ -155,4 +158,19 @@ function changeWords(newsroom: EditedNewsroom, random: Random): string {
   const without = lines.filter((each) => each !== line);
   newsroom.write("words.yaml", `${(without.length < lines.length ? without : [...lines, line]).join("\n")}\n`);
   return `words.yaml: ${line} ${without.length < lines.length ? "is gone" : "is added"}`;
+}
+
+/** Lines that come and go, some of them in a row that leads to one page; now and then a loop, or one to nowhere. */
+function changeRedirects(newsroom: EditedNewsroom, random: Random): string {
+  const from = `/old/${random.below(5)}.html`;
+  const pages = newsroom.of("article", "column", "topic", "person", "standingPage").map((file) => `/${file}`);
+  const to = random.below(3) === 0 ? `/old/${random.below(5)}.html` : (anyOf(pages, random) ?? "/");
+  const lines = newsroom
+    .text("redirects.csv")
+    .split("\n")
+    .filter((line) => line.startsWith("/"));
+  const without = lines.filter((line) => !line.startsWith(`${from},`));
+  const isGone = without.length < lines.length && random.below(2) === 0;
+  newsroom.write("redirects.csv", `${["from,to", ...without, ...(isGone ? [] : [`${from},${to}`])].join("\n")}\n`);
+  return `redirects.csv: ${from} ${isGone ? "is gone" : `leads to ${to}`}`;
 }

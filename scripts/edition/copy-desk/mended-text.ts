@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import { readFrontMatter } from "../../article/front-matter.ts";
 import { isoMoment } from "../../article/moment.ts";
 import { readArticle } from "../../article/read-article.ts";
+import { withAliases } from "../../article/with-aliases.ts";
 import { silencedLines } from "../../markdown/silenced-lines.ts";
 import type { CopyFinding, Mend } from "../../text/copy/copy-finding.ts";
 import { placeCounter } from "../../text/place-counter.ts";
@@ -13,6 +14,8 @@ export interface MendingTerms {
   readonly zone: string;
   readonly language: string;
   readonly silence: readonly string[];
+  /** Old addresses that articles are to keep, by file: they become their aliases. */
+  readonly aliases?: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A text of the content folder: lines end in LF. */
@@ -27,7 +30,7 @@ const mostRounds = 4;
 
 /** `text` with every mend that is certain; the same where there is none. What is silenced stays as it is. */
 export function mendedText({ file, text, isArticle }: MendableText, terms: MendingTerms): string {
-  let mended = text;
+  let mended = isArticle ? withAliases(text, terms.aliases?.get(file) ?? []) : text;
   for (let round = 0; round < mostRounds; round++) {
     const mends = mendsOf({ file, text: mended, isArticle }, terms);
     if (mends.length === 0) return mended;

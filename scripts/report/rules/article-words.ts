@@ -14,12 +14,12 @@ export const fieldForms = {
     "a name, or { name, affiliation, role, person, organization }",
   ],
   sources: [
-    "sources.yaml 里的代号或名称，或 { name, url, title, date, page }，或它们的列表",
-    "an id or a name from sources.yaml, or { name, url, title, date, page }, or a list of these",
+    "sources.yaml 里的代号或名称，或 { name, url, title, date, page, archive }，或它们的列表",
+    "an id or a name from sources.yaml, or { name, url, title, date, page, archive }, or a list of these",
   ],
   source: [
-    "sources.yaml 里的代号或名称，或 { name, url, title, date, page }",
-    "an id or a name from sources.yaml, or { name, url, title, date, page }",
+    "sources.yaml 里的代号或名称，或 { name, url, title, date, page, archive }",
+    "an id or a name from sources.yaml, or { name, url, title, date, page, archive }",
   ],
   date: ["日期，如 2020-03-27 08:31 或 2020年3月27日", "a date such as 2020-03-27 08:31"],
   truth: ["true 或 false", "true or false"],

@@ -21,15 +21,28 @@ export const editionRules = {
       message: `已经发布过的网址“${address}”这次没有页面了。`,
       remedy:
         file === ""
-          ? `把它写进接替它的文章的 aliases；撤下的文章用 retracted 或 expires；确实要让它消失，用 --allow-gone ${address}。`
+          ? `把它写进接替它的文章的 aliases；栏目、专题、作者的网址，在 redirects.csv 里加一行 ${address},新网址；撤下的文章用 retracted 或 expires；确实要让它消失，用 --allow-gone ${address}。`
           : `在 ${file} 的前置信息里加一行：aliases: [${address}]`,
     }),
     en: ({ address, file }) => ({
       message: `The address “${address}” has been published and has no page now.`,
       remedy:
         file === ""
-          ? `Write it into the aliases of the article that takes its place; withdraw articles with retracted or expires; to let it die, use --allow-gone ${address}.`
+          ? `Write it into the aliases of the article that takes its place; for a column, topic or person add the line ${address},NEW ADDRESS to redirects.csv; withdraw articles with retracted or expires; to let it die, use --allow-gone ${address}.`
           : `Add this line to the front matter of ${file}: aliases: [${address}]`,
+    }),
+  }),
+  "address-moved": rule<{ address: string }>({
+    severity: "warning",
+    reason:
+      "A file renamed, or a date changed, gives an article another address, and nobody sees that the old one dies (DESIGN section 6).",
+    zh: ({ address }) => ({
+      message: `这篇文章的网址变了：上次提交时是“${address}”，那里现在没有页面。`,
+      remedy: `在 aliases 里写上 ${address}，旧网址就会转到这里；npm run check -- --fix 可以代写。`,
+    }),
+    en: ({ address }) => ({
+      message: `The address of this article has changed: as of the last commit it was “${address}”, which has no page now.`,
+      remedy: `Write ${address} into aliases, and the old address leads here; npm run check -- --fix does it for you.`,
     }),
   }),
   "slug-empty": rule<{ name: string }>({
