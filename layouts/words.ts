@@ -42,6 +42,8 @@ export interface Words {
   /** A page of a newspaper or a journal, as the editor wrote it. */
   readonly sourcePage: (page: string) => string;
   readonly original: string;
+  /** Leads to an archived copy of the original text. */
+  readonly archived: string;
   readonly originalTitle: string;
   readonly reprint: string;
   readonly editorsNote: string;
@@ -73,6 +75,9 @@ export interface Words {
   /** The whole name of a button that shows `copyShort`, which it begins with (WCAG 2.2, 2.5.3). */
   readonly copy: (what: string) => string;
   readonly copied: string;
+  /** Over the notes of an article that is pasted elsewhere, and over the addresses that its text leads to. */
+  readonly footnotes: string;
+  readonly linkNotes: string;
 
   readonly corrections: string;
   readonly correction: string;
@@ -123,6 +128,8 @@ export interface Words {
   readonly search: string;
   readonly searchFor: string;
   readonly searchNone: string;
+  /** Before parts of the query that do find something. */
+  readonly searchShorter: string;
   /** `{n}` stands for the number of articles found. */
   readonly searchSome: string;
   /** Where not all of them have been looked into. */

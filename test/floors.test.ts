@@ -20,6 +20,7 @@ const floors: Readonly<Record<string, number>> = {
   "scripts/bench": 4,
   // Beside the house: what is published is looked at first.
   "scripts/verify": 4,
+  "scripts/links": 4,
   "scripts/publish": 5,
   // Doors.
   scripts: 6,

@@ -9,6 +9,8 @@ export const previewAddresses = {
   styles: urlPath("/.banxin/preview.css"),
   /** Pushes a `PreviewState` whenever there is another; `?page=` is the address of the page that listens. */
   events: urlPath("/.banxin/events"),
+  /** Answers a `DeskQuestion`, `?ask=`, about the page at `?page=`. */
+  desk: urlPath("/.banxin/desk"),
 } as const;
 
 /** The name under which a page's response tells, in its `Server-Timing`, what `PreviewState.page` was when it was served. */

@@ -1,9 +1,12 @@
 import type { Language } from "../../scripts/text/language.ts";
+import type { DeskPage } from "./desk/desk-state.ts";
 
 /** What the preview's server tells an open page. */
 export interface PreviewState extends ToldProblems {
   /** The page as it is served now: another for any other text, and the same for all addresses where there is none. */
   readonly page: string;
+  /** What the desk bar says of that page. */
+  readonly desk?: DeskPage | undefined;
 }
 
 /** What is wrong with the content that was read last. */

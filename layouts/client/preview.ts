@@ -1,15 +1,16 @@
+import { DeskBar } from "./desk/desk-bar.ts";
 import { previewAddresses, previewMark } from "./preview-addresses.ts";
-import { ProblemPanel } from "./preview-panel.ts";
 import type { PreviewState } from "./preview-state.ts";
 
 /**
- * Keeps an open page of the preview as the content is: loads it again when it has changed, and shows over it what is wrong.
+ * Keeps an open page of the preview as the content is: loads it again when it has changed, and shows the desk bar over it.
  *
  * The server pushes every change, so nothing is asked for again and again. Only previews load this script.
  */
 const msToRetry = 500;
 
-const panel = new ProblemPanel();
+// The browser's clock is read here and nowhere below.
+const bar = new DeskBar(Date.now);
 /** The page as it was loaded; a browser that does not tell takes it for the first it hears of. */
 let page = markOf(performance.getEntriesByType("navigation"));
 
@@ -35,9 +36,9 @@ function follow(): void {
 function listen(): EventSource {
   const made = new EventSource(`${previewAddresses.events}?${new URLSearchParams({ page: location.pathname })}`);
   made.addEventListener("message", ({ data }) => {
-    const { page: newest, ...told }: PreviewState = JSON.parse(data);
-    page ??= newest;
-    if (page === newest) return panel.show(told);
+    const state: PreviewState = JSON.parse(data);
+    page ??= state.page;
+    if (page === state.page) return bar.show(state);
     made.close();
     location.reload();
   });

@@ -10,12 +10,16 @@ import type { Words } from "../words.ts";
 const perMinute = { chinese: 400, other: 240 } as const;
 
 /** 篇幅: how long the text is and how long it takes. Nothing where there is no text. */
-export function ReadingTime(
-  props: Pick<ArticlePage, "wordCount"> & { readonly language: string; readonly words: Words },
-) {
-  const { wordCount, language, words } = props;
-  if (wordCount === 0) return null;
+export function ReadingTime(props: TextLength) {
+  return props.wordCount === 0 ? null : <span class="reading-time">{textLength(props)}</span>;
+}
+
+/** What a text's length is told from; `language` is its own, BCP 47. */
+export type TextLength = Pick<ArticlePage, "wordCount"> & { readonly language: string; readonly words: Words };
+
+/** How long a text is and how long it takes, in words. */
+export function textLength({ wordCount, language, words }: TextLength): string {
   const isChinese = /^(?:zh|yue|wuu|lzh)\b/iu.test(language);
   const minutes = Math.max(1, Math.round(wordCount / (isChinese ? perMinute.chinese : perMinute.other)));
-  return <span class="reading-time">{words.readingTime(wordCount, minutes, isChinese)}</span>;
+  return words.readingTime(wordCount, minutes, isChinese);
 }

@@ -1,11 +1,11 @@
+import { deskWordsIn } from "../../layouts/client/desk/desk-words.ts";
 import { previewAddresses } from "../../layouts/client/preview-addresses.ts";
 import type { ToldProblem, ToldProblems } from "../../layouts/client/preview-state.ts";
-import { previewWordsIn } from "../../layouts/client/preview-words.ts";
 import { escapeHtml } from "../text/escape-html.ts";
 
 /** What is shown at every address while errors keep the site from appearing. Where scripts run, it becomes the site by itself. */
 export function problemPage({ language, problems }: ToldProblems): string {
-  const words = previewWordsIn(language);
+  const words = deskWordsIn(language);
   return `<!doctype html>
 <html lang="${language}">
 <head>

@@ -6,6 +6,7 @@ import { Shelves } from "../store/shelves.ts";
 import type { Instant } from "../text/brands.ts";
 import type { Language } from "../text/language.ts";
 import { Crew, threadsHere } from "./crew.ts";
+import { PreviewDesk } from "./desk/preview-desk.ts";
 import { writePages } from "./eleventy.ts";
 import { bundlePreviewClient } from "./page-assets.ts";
 import type { PrintedPage } from "./press.ts";
@@ -50,6 +51,7 @@ export class Preview {
   readonly #shelves: Shelves;
   readonly #crew: Crew;
   readonly #session: Session;
+  readonly #desk: PreviewDesk;
   /** Absent as long as errors have kept every site from appearing. */
   #folder: PreviewFolder | undefined;
   #language: Language = "zh-Hans";
@@ -70,9 +72,9 @@ export class Preview {
     this.#voice = voice;
     this.#shelves = new Shelves(cache);
     const shelves = this.#shelves;
-    this.channel = new PreviewChannel(() =>
-      bundlePreviewClient({ root, code: code.pages, store: shelves.on("assets") }),
-    );
+    this.#desk = new PreviewDesk(shelves, code.reading);
+    const client = () => bundlePreviewClient({ root, code: code.pages, store: shelves.on("assets") });
+    this.channel = new PreviewChannel(client, this.#desk);
     this.#crew = new Crew(program, threadsHere());
     const { readAnew } = this.#crew;
     this.#session = new Session({ root, content, code, shelves, readAnew, progress: voice.progress });
@@ -147,6 +149,7 @@ export class Preview {
     const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs(), changed);
     const { problems, language, site } = loaded;
     this.#language = language;
+    this.#desk.take(loaded);
     if (site !== undefined) await this.#show(site);
     this.#told = tellProblems(problems, language);
     await this.channel.tell(this.#told, this.#folder);

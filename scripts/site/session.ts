@@ -13,6 +13,7 @@ import type { PagePlan } from "../edition/page-plan.ts";
 import { PictureDesk } from "../edition/picture-desk.ts";
 import { type PreparedEdition, prepareEdition } from "../edition/prepare-edition.ts";
 import { RelatedMemory } from "../edition/related/related-memory.ts";
+import type { Terms } from "../edition/related/terms.ts";
 import { compileRelatedLists } from "../edition/related-lists.ts";
 import { LostText, TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
@@ -55,6 +56,18 @@ export interface Loaded {
   readonly snippets?: ReadonlyMap<string, string>;
   /** When the same content will give another site. */
   readonly next?: NextChange | undefined;
+  /** What the site is printed from, for who asks about its pages. Absent as `site` is. */
+  readonly matter?: SiteMatter;
+}
+
+/** What a site is printed from. Whatever is asked of it is worked out then: a build asks nothing. */
+export interface SiteMatter {
+  readonly content: Content;
+  /** Prints pages as they are published, and throws `LostText` where what was remembered of a text is lost. */
+  readonly maker: PageMaker;
+  readonly frame: Frame;
+  readonly termsOf: (article: EditionArticle) => Terms;
+  readonly memory: RelatedMemory;
 }
 
 /** A page that can be told from what it was without being printed. */
@@ -137,10 +150,11 @@ export class Session {
   async load(options: EditionOptions, nowMs: number, changed?: Iterable<string>): Promise<Loaded> {
     const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs, changed);
     if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0 };
-    const site = await this.#site(plan, pages, content);
+    const { site, matter } = await this.#site(plan, pages, content);
     const { edition } = compiled;
     const next = nextChange(compiled.articles, edition.asOf);
-    return { problems, language, articles: edition.articles.length, site, snippets: serverSnippets(edition), next };
+    const articles = edition.articles.length;
+    return { problems, language, articles, site, snippets: serverSnippets(edition), next, matter };
   }
 
   /** Writes down what only the next build needs. */
@@ -149,7 +163,7 @@ export class Session {
     this.#search.keep();
   }
 
-  async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content): Promise<Site> {
+  async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content) {
     const texts = new TextShelf(this.#options.shelves);
     const termsOf = (article: EditionArticle) => this.#noticingLoss(() => texts.terms(article));
     const related = await compileRelatedLists(plan.edition, { memory: this.#related, termsOf });
@@ -167,16 +181,12 @@ export class Session {
       { pictures, related, printText: textPrinter((text) => this.#noticingLoss(() => texts.html(text))) },
       keys,
     );
-    const pages = sitePages(planned, {
-      keys,
-      printing,
-      frame: frameOf(edition, { ...assets, headlineFace: face.stylesheet }),
-      code: code.pages,
-    });
+    const frame = frameOf(edition, { ...assets, headlineFace: face.stylesheet });
+    const pages = sitePages(planned, { keys, printing, frame, code: code.pages });
     const copies = [...edition.attachments, ...edition.siteFiles].map(
       ([file, path]): OutputFile => ({ path, key: content.ids.of(file), bytes: () => content.ids.load(file).bytes }),
     );
-    return {
+    const site: Site = {
       pages,
       files: [
         ...assetFiles,
@@ -185,12 +195,16 @@ export class Session {
         ...searchFiles(edition, {
           memory: this.#search,
           gramsOf: (key) => this.#noticingLoss(() => texts.grams(key)),
+          htmlOf: (text) => this.#noticingLoss(() => texts.html(text)),
+          code: code.pages,
         }),
         ...files,
         ...copies,
         ...hostFiles(edition),
       ],
     };
+    const matter: SiteMatter = { content, maker: printing, frame, termsOf, memory: this.#related };
+    return { site, matter };
   }
 
   #noticingLoss<T>(load: () => T): T {

@@ -93,6 +93,15 @@ test("what no article holds finds nothing, and the page says where else to look"
   assert.ok(await page.locator(".browse a").first().isVisible());
 });
 
+test("where nothing is found, a link leads to what part of it is found", { skip }, async () => {
+  assert.deepEqual(await search("一天饕餮鼋鼍"), []);
+  const link = page.locator("[data-search-shorter] a");
+  assert.equal(await link.first().textContent(), "一天");
+  await link.first().click();
+  await page.waitForFunction(() => document.querySelectorAll("[data-search-results] > li").length > 0);
+  assert.equal(await page.locator("[data-search-shorter]").isVisible(), false);
+});
+
 test("the address keeps what is typed, and going back brings it again", { skip }, async () => {
   await page.goto("/search/");
   await page.locator("input[name=q]").fill("的");

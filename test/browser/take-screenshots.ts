@@ -1,8 +1,11 @@
+import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import type { Browser } from "playwright-core";
 import { root } from "../newsroom.ts";
-import { run } from "../site/command.ts";
+import { run, wordsOf } from "../site/command.ts";
+import { folderOf, freePort, until } from "../site/preview-process.ts";
 import { browserPath, launch } from "./browser.ts";
 import { serveFolder } from "./serve-folder.ts";
 
@@ -48,10 +51,30 @@ async function main(folder: string): Promise<void> {
       await page.screenshot({ path: join(folder, `${name}.jpg`), type: "jpeg", quality: 85 });
       await page.close();
     }
+    await takeDesk(browser, join(folder, "desk.jpg"));
   } finally {
     await browser.close();
     site.close();
     rmSync(built, { recursive: true, force: true });
+  }
+}
+
+/** The desk bar of the preview, under the sample's draft. */
+async function takeDesk(browser: Browser, file: string): Promise<void> {
+  const port = await freePort();
+  const words = wordsOf(["start", "--content", join(root, "content"), "--port", String(port)]);
+  const preview = spawn(process.execPath, words, { cwd: root, stdio: "ignore" });
+  try {
+    const base = `http://localhost:${port}`;
+    await until(async () => (await fetch(base).catch(() => undefined))?.ok === true);
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    await page.goto(`${base}/culture/crafts/2026/11/ink-stick/`, { waitUntil: "load" });
+    await page.getByRole("button", { name: "变动" }).click();
+    await page.locator(".desk-groups").waitFor();
+    await page.screenshot({ path: file, type: "jpeg", quality: 85 });
+  } finally {
+    preview.kill();
+    rmSync(folderOf(port), { recursive: true, force: true });
   }
 }
 

@@ -4,11 +4,13 @@ import { after, test } from "node:test";
 import { previewAddresses } from "../../layouts/client/preview-addresses.ts";
 import type { ToldProblems } from "../../layouts/client/preview-state.ts";
 import { outputFile } from "../../scripts/edition/addresses.ts";
+import { PreviewDesk } from "../../scripts/site/desk/preview-desk.ts";
 import { PreviewChannel } from "../../scripts/site/preview-channel.ts";
 import { PreviewFolder } from "../../scripts/site/preview-folder.ts";
 import type { Site } from "../../scripts/site/session.ts";
 import { Shelves } from "../../scripts/store/shelves.ts";
 import { urlPath } from "../../scripts/text/brands.ts";
+import { articleText, contentWith, sessionOf, usualInstant } from "../newsroom.ts";
 import { emptyFolder } from "./command.ts";
 import { heardAt } from "./preview-events.ts";
 
@@ -21,9 +23,9 @@ const oneError: ToldProblems = {
 };
 
 /** A channel before a server of files that has written what the folder wrote. */
-async function startServer() {
+async function startServer(desk?: PreviewDesk) {
   const client = { script: Buffer.from("script"), styles: Buffer.from("styles") };
-  const channel = new PreviewChannel(async () => client);
+  const channel = new PreviewChannel(async () => client, desk);
   const texts = new Map<string, string>();
   const server = createServer((request, response) => {
     void channel.answer(request, response, () => {
@@ -84,6 +86,35 @@ test("an open page is told at once what it is now, and whenever it or the proble
   assert.deepEqual((await states.next()).value, { page: "one", ...nothingWrong });
   await channel.tell(oneError, folder);
   assert.deepEqual((await states.next()).value, { page: "one", ...oneError });
+});
+
+test("what is asked of the desk is answered, and what cannot be answered is null", async () => {
+  const desk = new PreviewDesk(new Shelves(emptyFolder()), "tests");
+  const { matter, problems, language } = await sessionOf(contentWith({ "theory/news/a.md": articleText() })).load(
+    { asOf: usualInstant, isPreview: true },
+    Date.now(),
+  );
+  desk.take({ problems, language, matter });
+  const { channel, folder, base } = await startServer(desk);
+  await channel.tell(nothingWrong, folder);
+  const ask = async (question: string, page: string) => {
+    const answer = await fetch(`${base}${previewAddresses.desk}?${new URLSearchParams({ ask: question, page })}`);
+    assert.deepEqual([answer.status, answer.headers.get("cache-control")], [200, "no-store"]);
+    return answer.json();
+  };
+  const page = "/theory/news/2026/03/a/";
+  assert.deepEqual(await ask("related", page), []);
+  assert.equal((await ask("changes", page))[0].group, "front");
+  assert.equal((await ask("wechat", page)).title, "河边书屋");
+  for (const [question, address] of [
+    ["related", "/"],
+    ["wechat", "//x/../"],
+    ["changes", "中文"],
+    ["nothing", page],
+  ] as const)
+    assert.equal(await ask(question, address), null);
+  const state = (await heardAt(base, page).next()).value;
+  assert.deepEqual([state?.desk?.file, state?.desk?.article?.state], ["theory/news/a.md", "published"]);
 });
 
 test("addresses that no file can have, and failures, are answered and end nothing", async () => {

@@ -1,6 +1,6 @@
 import type { Shelves } from "../../store/shelves.ts";
 import { storeKey } from "../../store/store.ts";
-import type { RelatedSource } from "./related-articles.ts";
+import type { Related, RelatedSource } from "./related-articles.ts";
 import type { RelatedState } from "./related-state.ts";
 
 /** So many neighbours are found for each article, whatever number of them is printed. */
@@ -59,6 +59,14 @@ export class RelatedMemory {
     return near;
   }
 
+  /** How alike all sources are, and what makes them so. Where nothing has changed since they were last related, little is worked out. */
+  async compared(sources: readonly RelatedSource[]): Promise<Related> {
+    const { relate } = await import("./related-articles.ts");
+    const related = relate(sources, mostNeighbours, this.#state ?? (await this.#left()));
+    this.#state = related.state;
+    return related;
+  }
+
   /** Writes down, for the next build, what was worked out here. */
   async keep(): Promise<void> {
     if (this.#state === undefined) return;
@@ -67,10 +75,8 @@ export class RelatedMemory {
   }
 
   async #relate(sources: readonly RelatedSource[]): Promise<Int32Array> {
-    const { relate } = await import("./related-articles.ts");
     const { isTwin } = await import("./related-twins.ts");
-    const { neighbours, scores, state } = relate(sources, mostNeighbours, this.#state ?? (await this.#left()));
-    this.#state = state;
+    const { neighbours, scores } = await this.compared(sources);
     return neighbours.map((other, at) => {
       if (other < 0) return other;
       const source = Math.floor(at / mostNeighbours);

@@ -5,29 +5,28 @@ import { stepsOf } from "./related-vectors.ts";
 import { termsOf } from "./terms.ts";
 
 /**
- * The terms that make two articles alike, the one that counts most first, as they are written in `text`.
+ * The terms that make an article and another one alike, the one that counts most first, as they are written in `text`.
  *
- * @param pair the numbers of both
- * @param text in which the words of the first one stand; what is not found in it is passed over
- * @param most at most so many
+ * @param article its number; the other's is asked for by the function that is returned
+ * @param text in which the words of the article stand; what is not found in it is passed over
  */
 export function sharedTerms(
   { texts }: RelatedState,
-  [a, b]: readonly [number, number],
-  { text, most }: { readonly text: string; readonly most: number },
-): readonly string[] {
+  article: number,
+  text: string,
+): (other: number) => readonly string[] {
   const steps = stepsOf(texts);
-  const theirs = rootsOf(texts, b);
-  const counts = [...rootsOf(texts, a)].map(([term, root]) => ({
-    bucket: texts.buckets[term] ?? 0,
-    worth: (worthOfStep[steps[term] ?? 0] ?? 0) * root * (theirs.get(term) ?? 0),
-  }));
-  counts.sort((x, y) => y.worth - x.worth || x.bucket - y.bucket);
+  const own = [...rootsOf(texts, article)];
   const written = writtenTerms(text);
-  return counts
-    .filter(({ worth }) => worth > 0)
-    .flatMap(({ bucket }) => written.get(bucket) ?? [])
-    .slice(0, most);
+  return (other) => {
+    const theirs = rootsOf(texts, other);
+    const counts = own.map(([term, root]) => ({
+      bucket: texts.buckets[term] ?? 0,
+      worth: (worthOfStep[steps[term] ?? 0] ?? 0) * root * (theirs.get(term) ?? 0),
+    }));
+    counts.sort((x, y) => y.worth - x.worth || x.bucket - y.bucket);
+    return counts.filter(({ worth }) => worth > 0).flatMap(({ bucket }) => written.get(bucket) ?? []);
+  };
 }
 
 function rootsOf({ starts, parts }: RelatedState["texts"], article: number): ReadonlyMap<number, number> {

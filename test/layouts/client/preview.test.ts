@@ -30,7 +30,7 @@ function stateOf(problems: readonly ToldProblem[], page = "one"): PreviewState {
   return { page, language: "zh-Hans", errors, warnings: problems.length - errors, problems };
 }
 
-/** An element that is on the page when it lies in the page's body, and that fires `toggle` as `details` do. */
+/** An element that is on the page when it lies in the page's body. */
 class PageElement extends FakeElement {
   isConnected = false;
 
@@ -38,7 +38,6 @@ class PageElement extends FakeElement {
     if (isThere === this.hasAttribute(name)) return;
     if (isThere) this.setAttribute(name, "");
     else this.removeAttribute(name);
-    if (name === "open") this.dispatchEvent(new Event("toggle"));
   }
 
   hasAttribute(name: string): boolean {
@@ -71,7 +70,16 @@ class FakeEvents extends EventTarget {
   }
 }
 
-/** Runs the script in a page at `/theory/` that was served as `page`; `memory` is the window's. */
+/** What a browser keeps: for a window, or for all of them. */
+function storageOf(memory: Map<string, string>) {
+  return {
+    getItem: (key: string) => memory.get(key) ?? null,
+    setItem: (key: string, value: string) => memory.set(key, value),
+    removeItem: (key: string) => memory.delete(key),
+  };
+}
+
+/** Runs the script in a page at `/theory/` that was served as `page`; `memory` is the browser's. */
 function open(page: string | undefined = "one", memory = new Map<string, string>()) {
   const body = new PageElement("body");
   body.isConnected = true;
@@ -79,7 +87,7 @@ function open(page: string | undefined = "one", memory = new Map<string, string>
   const sources: FakeEvents[] = [];
   const waiting: (() => void)[] = [];
   const document = Object.assign(new EventTarget(), {
-    ...{ body, head, visibilityState: "visible" },
+    ...{ body, head, documentElement: new PageElement("html"), visibilityState: "visible" },
     createElement: (name: string) => new PageElement(name),
   });
   const opened = { document, body, sources, waiting, memory, reloads: 0 };
@@ -95,11 +103,8 @@ function open(page: string | undefined = "one", memory = new Map<string, string>
           opened.reloads++;
         },
       },
-      sessionStorage: {
-        getItem: (key: string) => memory.get(key) ?? null,
-        setItem: (key: string, value: string) => memory.set(key, value),
-        removeItem: (key: string) => memory.delete(key),
-      },
+      sessionStorage: storageOf(memory),
+      localStorage: storageOf(memory),
       performance: { getEntriesByType: () => [new PerformanceNavigationTiming()] },
       PerformanceNavigationTiming,
       EventSource: class extends FakeEvents {
@@ -110,6 +115,7 @@ function open(page: string | undefined = "one", memory = new Map<string, string>
       },
       URLSearchParams,
       setTimeout: (then: () => void) => waiting.push(then),
+      setInterval: () => 0,
     },
     { codeGeneration: { strings: false, wasm: false } },
   );
@@ -123,17 +129,25 @@ function send({ sources }: Opened, state: PreviewState): void {
   sources.at(-1)?.send(state);
 }
 
-function panelOf({ body }: Opened): PageElement | undefined {
-  const region = body.children[0];
-  const list =
-    region instanceof FakeElement
-      ? region.children.find((each) => each instanceof PageElement && each.name === "details")
-      : undefined;
-  return list instanceof PageElement && !list.hasAttribute("hidden") ? list : undefined;
+/** The first element of a class below `root`. */
+function inside(root: FakeElement, name: string): PageElement | undefined {
+  for (const child of root.children) {
+    if (typeof child === "string") continue;
+    if (child instanceof PageElement && child.className.split(" ").includes(name)) return child;
+    const found = inside(child, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
-function isOpen(page: Opened): boolean | undefined {
-  return panelOf(page)?.hasAttribute("open");
+function panelOf({ body }: Opened): PageElement | undefined {
+  const panel = inside(body, "desk-panel");
+  return panel?.hasAttribute("hidden") ? undefined : panel;
+}
+
+/** Presses the button of what is wrong. */
+function press({ body }: Opened): void {
+  inside(body, "desk-tool")?.dispatchEvent(new Event("click"));
 }
 
 test("a page is loaded again when it has changed, and only then", () => {
@@ -181,12 +195,11 @@ test("a page that cannot be seen does not listen, and hears what it has missed w
 test("errors lie open with place, message, remedy and rule, as text, and say how many they are", () => {
   const page = open();
   send(page, stateOf([error, warning]));
-  assert.equal(isOpen(page), true);
   const [region] = page.body.children;
   assert.ok(region instanceof FakeElement);
   assert.match(
     region.html,
-    /^<aside class="preview" aria-label="内容问题" lang="zh-Hans"><p class="preview-said" role="status">错误 1 个，警告 1 个</u,
+    /^<aside class="desk" lang="zh-Hans" aria-label="编辑台"[^>]*><p class="desk-said" role="status">错误1个，警告1个</u,
   );
   const panel = panelOf(page);
   for (const text of [
@@ -199,36 +212,59 @@ test("errors lie open with place, message, remedy and rule, as text, and say how
     assert.ok(panel?.textContent.includes(text), text);
 });
 
-test("warnings alone only say how many they are, until they are opened", () => {
+test("of the page's own file only line and column are told, and its problems come before those elsewhere", () => {
   const page = open();
-  send(page, stateOf([warning]));
-  assert.equal(isOpen(page), false);
-  assert.match(panelOf(page)?.html ?? "", /<summary class="preview-total">警告 1 个<\/summary>/u);
+  const desk = { revision: 1, file: "b.md", told: stateOf([warning]) };
+  send(page, { ...stateOf([error, warning]), desk });
+  assert.match(panelOf(page)?.textContent ?? "", /^本页b\.md1:1rare警告 少见。.*别处theory\/a\.md:5:9source-unknown/u);
 });
 
-test("where nothing is or was wrong there is nothing on the page; what is mended goes, and that is said", () => {
+test("warnings alone only say how many they are, until they are opened; the next page shows them open, too", () => {
+  const page = open();
+  send(page, stateOf([warning]));
+  assert.equal(panelOf(page), undefined);
+  assert.equal(inside(page.body, "desk-badge")?.textContent, "1");
+  press(page);
+  assert.match(panelOf(page)?.textContent ?? "", /少见/u);
+  const next = open("two", page.memory);
+  send(next, stateOf([warning], "two"));
+  assert.match(panelOf(next)?.textContent ?? "", /少见/u);
+});
+
+test("what is mended goes, and that is said", () => {
   const page = open();
   send(page, stateOf([]));
-  assert.equal(page.body.children.length, 0);
+  assert.equal(inside(page.body, "desk-said")?.textContent, "");
   send(page, stateOf([error]));
   send(page, stateOf([]));
   assert.equal(panelOf(page), undefined);
-  const [region] = page.body.children;
-  assert.ok(region instanceof FakeElement);
-  assert.match(region.html, /role="status">都改好了</u);
+  assert.equal(inside(page.body, "desk-said")?.textContent, "都改好了");
 });
 
 test("what was put away stays so on the next page, and comes back when something else is wrong", () => {
   const page = open();
   send(page, stateOf([error]));
-  panelOf(page)?.toggleAttribute("open", false);
+  press(page);
   const next = open("two", page.memory);
   send(next, stateOf([error], "two"));
-  assert.equal(isOpen(next), false);
+  assert.equal(panelOf(next), undefined);
   send(next, stateOf([error, error], "two"));
-  assert.equal(isOpen(next), true);
-  panelOf(next)?.toggleAttribute("open", false);
+  assert.notEqual(panelOf(next), undefined);
+  press(next);
+  assert.equal(panelOf(next), undefined);
   send(next, stateOf([], "two"));
   send(next, stateOf([error, error], "two"));
-  assert.equal(isOpen(next), true);
+  assert.notEqual(panelOf(next), undefined);
+});
+
+test("what is folded away stays so on all pages, and only says how much is wrong", () => {
+  const page = open();
+  send(page, stateOf([error]));
+  inside(page.body, "desk-fold")?.dispatchEvent(new Event("click"));
+  const next = open("two", page.memory);
+  send(next, stateOf([error], "two"));
+  assert.equal(panelOf(next), undefined);
+  assert.equal(inside(next.body, "desk-fold")?.textContent, "编辑台1");
+  inside(next.body, "desk-fold")?.dispatchEvent(new Event("click"));
+  assert.notEqual(panelOf(next), undefined);
 });
