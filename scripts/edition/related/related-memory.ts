@@ -6,8 +6,13 @@ import type { RelatedState } from "./related-state.ts";
 /** So many neighbours are found for each article, whatever number of them is printed. */
 export const mostNeighbours = 24;
 
-/** Where the state of the last edition is written down. */
+/** Where the state of an earlier edition is written down. */
 const stateLedger = "related";
+/**
+ * With no more texts weighed anew than this, the state that was written down is as good a start for the next build: it is 3 KB an
+ * article, and writing it takes longer than weighing so many once more.
+ */
+const fewRenewed = 100;
 
 /** An article near to another. */
 export interface NearArticle {
@@ -26,6 +31,8 @@ export class RelatedMemory {
   readonly #code: string;
   /** What was worked out last, here; before that, what an earlier build has left. */
   #state: RelatedState | undefined;
+  /** How many texts were weighed here since then. */
+  #renewed = 0;
 
   /** @param code a hash of the code that relates */
   constructor(shelves: Shelves, code: string) {
@@ -64,12 +71,14 @@ export class RelatedMemory {
     const { relate } = await import("./related-articles.ts");
     const related = relate(sources, mostNeighbours, this.#state ?? (await this.#left()));
     this.#state = related.state;
+    this.#renewed += related.renewed;
     return related;
   }
 
   /** Writes down, for the next build, what was worked out here. */
   async keep(): Promise<void> {
-    if (this.#state === undefined) return;
+    if (this.#state === undefined || this.#renewed <= fewRenewed) return;
+    this.#renewed = 0;
     const { packState } = await import("./related-state.ts");
     this.#shelves.keepLedger(stateLedger, packState(this.#state, this.#code));
   }
