@@ -1,6 +1,6 @@
 import type { SearchFold } from "../../scripts/text/search-fold.ts";
 import { tokensOf } from "../../scripts/text/search-tokens.ts";
-import type { FoundArticle } from "./search-article.ts";
+import type { FoundArticle } from "./search-index.ts";
 import { type Phrase, placesOf, type Stretch } from "./search-query.ts";
 
 /** A stretch of a text, to be marked when it is what the reader looked for. */
@@ -23,7 +23,7 @@ const room = 110;
 
 /** What `article` shows of `phrases`; absent where it lacks one of them. */
 export function resultOf(article: FoundArticle, phrases: readonly Phrase[], fold: SearchFold): Result | undefined {
-  const fields = article.fields.map((text) => {
+  const fields = [article.headline, ...article.fields].map((text) => {
     const tokens = tokensOf(text, fold);
     return { text, places: phrases.map((phrase) => placesOf(phrase, tokens)) };
   });

@@ -1,4 +1,4 @@
-import { gramHash, neighbourBit } from "../../scripts/text/search-gram.ts";
+import { gramHash, levelOf, levels, marksOf, neighbourBit } from "../../scripts/text/search-gram.ts";
 import { rowsOfGram } from "../../scripts/text/search-gram-shard.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { isBeginning, type Phrase, type SoughtToken } from "./search-query.ts";
@@ -86,14 +86,13 @@ async function gramHits(index: SearchIndex, tokens: readonly SoughtToken[], plac
   const code = (at: number) => tokens[at]?.code ?? 0;
   const bit = (at: number) => (tokens[at] === undefined ? 0 : neighbourBit(code(at)));
   const hash = place < 0 ? gramHash(code(0), 0) : gramHash(code(place), code(place + 1));
-  const [next, before] = place < 0 ? [0, 0] : [bit(place + 2), bit(place - 1)];
+  const beside = place < 0 ? 0 : marksOf(bit(place - 1), bit(place + 2), levels.body);
   const rows = await index.grams(hash);
   const [from, to] = rowsOfGram(rows, hash);
   const hits = new Map<number, number>();
   for (let row = from; row < to; row++) {
-    const [after, ahead] = [rows.next[row] ?? 0, rows.before[row] ?? 0];
-    if ((after & next) === next && (ahead & before) === before)
-      hits.set(rows.articles[row] ?? 0, rows.levels[row] ?? 0);
+    const marks = rows.marks[row] ?? 0;
+    if ((marks & beside) === beside) hits.set(rows.articles[row] ?? 0, levelOf(marks));
   }
   return hits;
 }

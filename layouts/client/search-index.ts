@@ -1,6 +1,13 @@
 import { gramShards, pathsInFile, shardOfGram, shardOfWord, wordShards } from "../../scripts/text/search-gram.ts";
 import { decodeGramShard, type GramRows } from "../../scripts/text/search-gram-shard.ts";
+import { recordName, type SearchRecord } from "../../scripts/text/search-record.ts";
 import { decodeWordShard, type WordRows } from "../../scripts/text/search-word-shard.ts";
+
+/** An article that was looked up. */
+export interface FoundArticle extends SearchRecord {
+  /** Below the site's base. */
+  readonly path: string;
+}
 
 /** Gives the bytes of a file below the search's folder: `grams/3.bin`. Rejects where they cannot be had. */
 export type LoadBytes = (name: string) => Promise<Uint8Array>;
@@ -27,10 +34,11 @@ export class SearchIndex {
     return this.#file(`words/${shardOfWord(word, wordShards(this.articles))}.bin`, decodeWordShard);
   }
 
-  /** The address of an article by its number, below the site's base. */
-  async path(article: number): Promise<string> {
-    const paths = await this.#file(`paths/${Math.floor(article / pathsInFile)}.txt`, linesOf);
-    return paths[article % pathsInFile] ?? "/";
+  /** An article by its number. */
+  async article(number: number): Promise<FoundArticle> {
+    const paths = await this.#file(`paths/${Math.floor(number / pathsInFile)}.txt`, linesOf);
+    const path = paths[number % pathsInFile] ?? "/";
+    return { path, ...(await this.#file(recordName(path), recordIn)) };
   }
 
   #file<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T>;
@@ -43,6 +51,10 @@ export class SearchIndex {
     loading.catch(() => this.#files.delete(name));
     return loading;
   }
+}
+
+function recordIn(bytes: Uint8Array): SearchRecord {
+  return JSON.parse(new TextDecoder().decode(bytes));
 }
 
 function linesOf(bytes: Uint8Array): readonly string[] {

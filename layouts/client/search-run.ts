@@ -1,5 +1,4 @@
 import type { SearchFold } from "../../scripts/text/search-fold.ts";
-import type { FoundArticle } from "./search-article.ts";
 import { type Result, resultOf } from "./search-excerpt.ts";
 import { type Candidate, findCandidates, isCertain } from "./search-find.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -9,8 +8,6 @@ import type { Phrase } from "./search-query.ts";
 export interface SearchDesk {
   readonly index: SearchIndex;
   readonly fold: SearchFold;
-  /** Loads an article from its own page; nothing where that has gone. */
-  readonly article: (path: string) => Promise<FoundArticle | undefined>;
 }
 
 /** How many were found. */
@@ -79,7 +76,6 @@ export class SearchRun {
 
   async #look({ article }: Candidate): Promise<Result | undefined> {
     const { index, fold } = this.#desk;
-    const found = await this.#desk.article(await index.path(article));
-    return found && resultOf(found, this.#phrases, fold);
+    return resultOf(await index.article(article), this.#phrases, fold);
   }
 }

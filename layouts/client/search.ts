@@ -1,19 +1,20 @@
 import { SearchFold } from "../../scripts/text/search-fold.ts";
 import { decodeHan } from "../../scripts/text/search-han.ts";
-import { readArticlePage } from "./search-article.ts";
 import { SearchFilters } from "./search-filters.ts";
 import { SearchIndex } from "./search-index.ts";
 import { moveByKeys } from "./search-keys.ts";
 import { phrasesOf } from "./search-query.ts";
 import { resultElement } from "./search-result.ts";
 import { type SearchDesk, SearchRun } from "./search-run.ts";
+import { shorterQueries } from "./search-shorter.ts";
 
 /**
  * The search of `/search/`: the full text of all articles, looked up in the browser.
  *
  * It works on `form[data-search]` with an input named `q`: `data-search` is the address of the index's folder, `data-articles` how many
  * there are, `data-base` the site's base path; `data-words-some`, `-about` (with `{n}`), `-none` and `-failed` are what it announces. Results go into
- * `ol[data-search-results]`, the announcement into `[data-search-status]`; `[data-search-more]` shows more.
+ * `ol[data-search-results]`, the announcement into `[data-search-status]`; `[data-search-more]` shows more. Where nothing is found, `[data-search-shorter]`
+ * gets links to parts of the query that find something.
  */
 const shownAtOnce = 10;
 const typingPause = 250;
@@ -23,7 +24,8 @@ const input = form?.querySelector<HTMLInputElement>("input[name=q]");
 const list = document.querySelector<HTMLElement>("[data-search-results]");
 const status = document.querySelector<HTMLElement>("[data-search-status]");
 const more = document.querySelector<HTMLButtonElement>("[data-search-more]");
-if (form && input && list && status && more) startSearch({ form, input, list, status, more });
+const shorter = document.querySelector<HTMLElement>("[data-search-shorter]");
+if (form && input && list && status && more && shorter) startSearch({ form, input, list, status, more, shorter });
 
 interface SearchPageParts {
   readonly form: HTMLFormElement;
@@ -31,9 +33,10 @@ interface SearchPageParts {
   readonly list: HTMLElement;
   readonly status: HTMLElement;
   readonly more: HTMLButtonElement;
+  readonly shorter: HTMLElement;
 }
 
-function startSearch({ form, input, list, status, more }: SearchPageParts): void {
+function startSearch({ form, input, list, status, more, shorter }: SearchPageParts): void {
   const word = (name: string) => form.getAttribute(`data-words-${name}`) ?? "";
   const base = form.getAttribute("data-base") ?? "/";
   const loadBytes = async (name: string) =>
@@ -50,7 +53,6 @@ function startSearch({ form, input, list, status, more }: SearchPageParts): void
     desk ??= loadBytes("han.bin").then((han) => ({
       index,
       fold: new SearchFold(decodeHan(han)),
-      article: articleLoader(base),
     }));
     desk.catch(() => {
       desk = undefined;
@@ -66,9 +68,10 @@ function startSearch({ form, input, list, status, more }: SearchPageParts): void
     if (input.value.trim() === "") return show([], "");
     list.setAttribute("aria-busy", "true");
     try {
-      const { fold, ...rest } = await openDesk();
-      const phrases = phrasesOf(input.value, fold);
-      const started = await SearchRun.start({ fold, ...rest }, phrases, await filters.isWanted());
+      const tools = await openDesk();
+      const phrases = phrasesOf(input.value, tools.fold);
+      const isWanted = await filters.isWanted();
+      const started = await SearchRun.start(tools, phrases, isWanted);
       const results = await started.next(shownAtOnce);
       if (turn !== newest) return;
       run = started;
@@ -76,6 +79,9 @@ function startSearch({ form, input, list, status, more }: SearchPageParts): void
         results.map((result) => resultElement(result, base)),
         announcement(started),
       );
+      if (!isEmpty(started)) return;
+      const parts = await shorterQueries(tools, phrases, isWanted).catch(() => []);
+      if (turn === newest) offer(parts);
     } catch {
       if (turn === newest) show([], word("failed"));
     }
@@ -97,7 +103,13 @@ function startSearch({ form, input, list, status, more }: SearchPageParts): void
   function show(results: readonly HTMLElement[], message: string): void {
     list.replaceChildren(...results);
     list.removeAttribute("aria-busy");
+    offer([]);
     say(message);
+  }
+
+  function offer(queries: readonly string[]): void {
+    shorter.hidden = queries.length === 0;
+    shorter.replaceChildren(word("shorter"), ...queries.map((query) => linkTo(query, address(query))));
   }
 
   function say(message: string): void {
@@ -105,13 +117,14 @@ function startSearch({ form, input, list, status, more }: SearchPageParts): void
     more.hidden = run?.isOver ?? true;
   }
 
-  function announcement({ total, isOver }: SearchRun): string {
-    if (total.count === 0 && isOver) return word("none");
+  function announcement(started: SearchRun): string {
+    if (isEmpty(started)) return word("none");
+    const { total } = started;
     return word(total.isCertain ? "some" : "about").replace("{n}", String(total.count));
   }
 
-  function address(): string {
-    const chosen = new URLSearchParams(input.value.trim() === "" ? {} : { q: input.value.trim() });
+  function address(query = input.value.trim()): string {
+    const chosen = new URLSearchParams(query === "" ? {} : { q: query });
     for (const [field, value] of filters.chosen) chosen.set(field, value);
     return chosen.size === 0 ? location.pathname : `${location.pathname}?${chosen}`;
   }
@@ -155,17 +168,15 @@ function startSearch({ form, input, list, status, more }: SearchPageParts): void
   else void search();
 }
 
-/** Loads articles from their pages, each once. */
-function articleLoader(base: string): SearchDesk["article"] {
-  const loaded = new Map<string, ReturnType<SearchDesk["article"]>>();
-  return (path) => {
-    const known = loaded.get(path);
-    if (known !== undefined) return known;
-    const loading = fetched(base + path.slice(1)).then(async (page) => readArticlePage(await page.text(), path));
-    loaded.set(path, loading);
-    loading.catch(() => loaded.delete(path));
-    return loading;
-  };
+function isEmpty({ total, isOver }: SearchRun): boolean {
+  return total.count === 0 && isOver;
+}
+
+function linkTo(query: string, address: string): HTMLElement {
+  const link = document.createElement("a");
+  link.href = address;
+  link.textContent = query;
+  return link;
 }
 
 async function fetched(address: string): Promise<Response> {

@@ -29,6 +29,7 @@ export function searchSheet(frame: Frame, path: UrlPath, page: SearchPage): Shee
             data-articles={String(page.articles)}
             data-base={frame.base}
             data-words-none={words.searchNone}
+            data-words-shorter={words.searchShorter}
             data-words-some={words.searchSome}
             data-words-about={words.searchAbout}
             data-words-failed={words.searchFailed}
@@ -53,6 +54,7 @@ export function searchSheet(frame: Frame, path: UrlPath, page: SearchPage): Shee
           <p class="search-needs-script">{words.searchNeedsScript}</p>
         </noscript>
         <p class="search-status" role="status" data-search-status />
+        <p class="search-shorter" data-search-shorter hidden />
         <ol class="articles list" data-search-results />
         <button type="button" class="search-more" data-search-more hidden>
           {words.searchMore}

@@ -2,8 +2,6 @@ import type { Shelves } from "../store/shelves.ts";
 import type { EditionArticle, ResolvedBody } from "./edition.ts";
 import type { Terms } from "./related/terms.ts";
 import { unpackTerms } from "./related/terms-bytes.ts";
-import type { ArticleGrams } from "./search/article-grams.ts";
-import { unpackGrams } from "./search/grams-bytes.ts";
 
 /** Something that was kept beside a reading is not there any more: all manuscripts must be read anew. */
 export class LostText extends Error {}
@@ -26,9 +24,9 @@ export class TextShelf {
     return unpackTerms(this.#load("terms", terms, article.file));
   }
 
-  /** What the search looks an article up by, by its key. */
-  grams(key: string): ArticleGrams {
-    return unpackGrams(this.#load("grams", key, "an article"));
+  /** What the search looks an article up by (`packGrams`), by its key. */
+  grams(key: string): Uint8Array {
+    return this.#load("grams", key, "an article");
   }
 
   #load(shelf: "texts" | "terms" | "grams", key: string, file: string): Buffer {

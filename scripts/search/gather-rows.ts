@@ -1,99 +1,48 @@
-import type { ArticleGrams } from "../edition/search/article-grams.ts";
+import { gramLeaves } from "../edition/search/article-grams.ts";
+import { longMarks, noShortMarks } from "../text/search-gram.ts";
 import { type GramRows, newGramRows } from "../text/search-gram-shard.ts";
+import type { GramPile } from "./gram-pile.ts";
+import { sortedRows } from "./sorted-rows.ts";
 
-/** Grams of one article. */
-export interface ArticleSheaf {
-  readonly article: number;
-  readonly grams: ArticleGrams;
-}
+const marksOfByte = Uint32Array.from({ length: noShortMarks }, (_, short) => longMarks(short));
 
-/** Takes rows out of many articles' grams in the order of their hashes: each gram is looked at once, however many shards there are. */
-export class Gatherer {
-  readonly #sheaves: readonly ArticleSheaf[];
-  readonly #at: Uint32Array;
-
-  /** @param sheaves by ascending number of the article */
-  constructor(sheaves: readonly ArticleSheaf[]) {
-    this.#sheaves = sheaves;
-    this.#at = new Uint32Array(sheaves.length);
+/** The rows of the leaves `from` to `to`, less than 32, of all sheaves: sorted by hash and then by article, those for the same made one. */
+export function gatherRows(pile: GramPile, from = 0, to = gramLeaves): GramRows {
+  const { numbers, count, places } = pile;
+  let most = 0;
+  for (let sheaf = 0; sheaf < count; sheaf++) {
+    const place = places[sheaf] ?? 0;
+    most += (numbers[place + to] ?? 0) - (numbers[place + from] ?? 0);
   }
+  const rows = newGramRows(most);
+  let size = 0;
+  for (let sheaf = 0; sheaf < count; sheaf++)
+    for (let leaf = from; leaf < to; leaf++) size = copyLeaf(pile, [sheaf, leaf], rows, size);
+  return sortedRows({ ...rows, count: size });
+}
 
-  /** All rows with a hash up to `last` that have not been taken. */
-  take(last: number): GramRows {
-    const ends = this.#sheaves.map(({ grams: { hashes } }, index) => endOf(hashes, this.#at[index] ?? 0, last));
-    let count = 0;
-    for (let index = 0; index < ends.length; index++) count += (ends[index] ?? 0) - (this.#at[index] ?? 0);
-    const rows = newGramRows(count);
-    let to = 0;
-    this.#sheaves.forEach(({ article, grams }, index) => {
-      const [from, end] = [this.#at[index] ?? 0, ends[index] ?? 0];
-      rows.hashes.set(grams.hashes.subarray(from, end), to);
-      rows.articles.fill(article, to, to + end - from);
-      rows.next.set(grams.next.subarray(from, end), to);
-      rows.before.set(grams.before.subarray(from, end), to);
-      rows.levels.set(grams.levels.subarray(from, end), to);
-      to += end - from;
-      this.#at[index] = end;
-    });
-    return sortedRows(rows);
+/** Appends the rows of one leaf to the `size` that `rows` has; gives how many it has then. */
+function copyLeaf(
+  { numbers, articles, places }: GramPile,
+  [sheaf, leaf]: readonly [number, number],
+  rows: GramRows,
+  size: number,
+): number {
+  const place = places[sheaf] ?? 0;
+  const start = place + (numbers[place + leaf] ?? 0);
+  const count = numbers[start] ?? 0;
+  const article = articles[sheaf] ?? 0;
+  const shortsAt = start + 1 + count;
+  let long = shortsAt + Math.ceil(count / 4);
+  let four = 0;
+  for (let row = 0; row < count; row++) {
+    if ((row & 3) === 0) four = numbers[shortsAt + (row >>> 2)] ?? 0;
+    const short = four & 0xff;
+    four >>>= 8;
+    const into = size + row;
+    rows.hashes[into] = numbers[start + 1 + row] ?? 0;
+    rows.articles[into] = article;
+    rows.marks[into] = (short === noShortMarks ? numbers[long++] : marksOfByte[short]) ?? 0;
   }
-}
-
-function endOf(hashes: Uint32Array, from: number, last: number): number {
-  let end = from;
-  while (end < hashes.length && (hashes[end] ?? 0) <= last) end++;
-  return end;
-}
-
-/** `rows`, which are sorted by article, sorted by hash and then by article; rows for the same become one. */
-export function sortedRows(rows: GramRows): GramRows {
-  const order = orderOf(rows);
-  const sorted = newGramRows(rows.count);
-  let count = 0;
-  for (let at = 0; at < rows.count; at++) {
-    const row = order[at] ?? 0;
-    const hash = rows.hashes[row] ?? 0;
-    const article = rows.articles[row] ?? 0;
-    const isNew = count === 0 || sorted.hashes[count - 1] !== hash || sorted.articles[count - 1] !== article;
-    const to = isNew ? count++ : count - 1;
-    sorted.hashes[to] = hash;
-    sorted.articles[to] = article;
-    sorted.next[to] = (sorted.next[to] ?? 0) | (rows.next[row] ?? 0);
-    sorted.before[to] = (sorted.before[to] ?? 0) | (rows.before[row] ?? 0);
-    const level = rows.levels[row] ?? 0;
-    if ((sorted.levels[to] ?? 0) < level) sorted.levels[to] = level;
-  }
-  return { ...sorted, count };
-}
-
-const digit = 11;
-const digits = 1 << digit;
-
-/** Row numbers by hash, equal ones in the order they have: a radix sort, which takes no longer for any rows. */
-function orderOf({ hashes, count }: GramRows): Uint32Array {
-  let order = new Uint32Array(count);
-  for (let row = 0; row < count; row++) order[row] = row;
-  for (let shift = 0; shift < 32; shift += digit) {
-    const starts = new Uint32Array(digits + 1);
-    for (let row = 0; row < count; row++) addAt(starts, digitOf(hashes, row, shift) + 1, 1);
-    for (let at = 1; at < digits; at++) addAt(starts, at, starts[at - 1] ?? 0);
-    const next = new Uint32Array(count);
-    for (let at = 0; at < count; at++) {
-      const row = order[at] ?? 0;
-      next[addAt(starts, digitOf(hashes, row, shift), 1)] = row;
-    }
-    order = next;
-  }
-  return order;
-}
-
-function digitOf(hashes: Uint32Array, row: number, shift: number): number {
-  return ((hashes[row] ?? 0) >>> shift) & (digits - 1);
-}
-
-/** Adds to a number of an array and gives what it was. */
-function addAt(numbers: Uint32Array, at: number, more: number): number {
-  const was = numbers[at] ?? 0;
-  numbers[at] = was + more;
-  return was;
+  return size + count;
 }

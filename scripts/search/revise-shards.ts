@@ -1,14 +1,15 @@
 import { gramShards, shardOfGram, shardOfWord, wordShards } from "../text/search-gram.ts";
 import { decodeGramShard, encodeGramShard, type GramRows, newGramRows } from "../text/search-gram-shard.ts";
 import { decodeWordShard, encodeWordShard } from "../text/search-word-shard.ts";
-import { addPlace } from "./compile-shards.ts";
-import { type ArticleSheaf, Gatherer } from "./gather-rows.ts";
+import { addPlace, forEachWord } from "./compile-shards.ts";
+import { gatherRows } from "./gather-rows.ts";
+import { type GramPile, pileGrams, wordsInPile } from "./gram-pile.ts";
 
-/** An article whose grams are others now; one that is new was nothing before. */
+/** An article whose grams (`packGrams`) are others now; one that is new was nothing before. Articles go by ascending number. */
 export interface ChangedArticle {
   readonly article: number;
-  readonly before: readonly ArticleSheaf[];
-  readonly now: readonly ArticleSheaf[];
+  readonly before: readonly Uint8Array[];
+  readonly now: readonly Uint8Array[];
 }
 
 /** Shards as they were, and the new bytes of those that change. */
@@ -29,35 +30,43 @@ export function reviseShards(articles: number, changed: readonly ChangedArticle[
 }
 
 function reviseGrams(articles: number, changed: readonly ChangedArticle[], old: OldShards): Revision["grams"] {
-  const all = 0xffffffff;
-  const before = new Gatherer(changed.flatMap((each) => each.before)).take(all);
-  const now = new Gatherer(changed.flatMap((each) => each.now)).take(all);
+  const before = gatherRows(pileOf(changed, "before"));
+  const now = gatherRows(pileOf(changed, "now"));
   const shards = gramShards(articles);
-  const stale = [...differences(before, now)].map((hash) => shardOfGram(hash, shards));
+  const stale = differences(before, now).map((hash) => shardOfGram(hash, shards));
   const numbers = new Set(changed.map(({ article }) => article));
   const revised = new Map<number, Uint8Array>();
   for (const shard of new Set(stale)) {
     const kept = decodeGramShard(old.grams(shard));
     const rows = joinRows(kept, now, (hash) => shardOfGram(hash, shards) === shard, numbers);
-    revised.set(shard, encodeGramShard(rows));
+    revised.set(shard, encodeGramShard(rows, 0, rows.count));
   }
   return revised;
 }
 
+function pileOf(changed: readonly ChangedArticle[], when: "before" | "now"): GramPile {
+  return pileGrams(changed.flatMap((each) => each[when].map((packed) => [each.article, packed] as const)));
+}
+
 /** The hashes of rows that are not in both. */
-function differences(one: GramRows, other: GramRows): ReadonlySet<number> {
-  const rowsIn = (rows: GramRows) => {
-    const { hashes, articles, next, before, levels } = rows;
-    return new Map(
-      Array.from({ length: rows.count }, (_, at) => [
-        `${hashes[at]} ${articles[at]} ${next[at]} ${before[at]} ${levels[at]}`,
-        hashes[at] ?? 0,
-      ]),
-    );
-  };
-  const [left, right] = [rowsIn(one), rowsIn(other)];
-  const lone = [...left, ...right].flatMap(([row, hash]) => (left.has(row) && right.has(row) ? [] : hash));
-  return new Set(lone);
+function differences(one: GramRows, other: GramRows): readonly number[] {
+  const lone: number[] = [];
+  for (let here = 0, there = 0; here < one.count || there < other.count; ) {
+    const order = compareRows(one, here, other, there);
+    const hash = order <= 0 ? one.hashes[here] : other.hashes[there];
+    if (order !== 0 || one.marks[here] !== other.marks[there]) lone.push(hash ?? 0);
+    if (order <= 0) here += 1;
+    if (order >= 0) there += 1;
+  }
+  return lone;
+}
+
+/** Below 0 where the row `here` of `one` comes before the row `there` of `other`; 0 where both are of the same gram and article. */
+function compareRows(one: GramRows, here: number, other: GramRows, there: number): number {
+  if (here >= one.count) return 1;
+  if (there >= other.count) return -1;
+  const byHash = (one.hashes[here] ?? 0) - (other.hashes[there] ?? 0);
+  return byHash !== 0 ? byHash : (one.articles[here] ?? 0) - (other.articles[there] ?? 0);
 }
 
 /** The rows of `kept` that are of no article of `gone`, and those of `added` that `isOurs` says are to come in. */
@@ -72,9 +81,7 @@ function joinRows(
   const take = (from: GramRows, at: number) => {
     rows.hashes[count] = from.hashes[at] ?? 0;
     rows.articles[count] = from.articles[at] ?? 0;
-    rows.next[count] = from.next[at] ?? 0;
-    rows.before[count] = from.before[at] ?? 0;
-    rows.levels[count++] = from.levels[at] ?? 0;
+    rows.marks[count++] = from.marks[at] ?? 0;
   };
   let here = 0;
   const takeAddedBefore = (hash: number, article: number) => {
@@ -121,16 +128,15 @@ function reviseWords(articles: number, changed: readonly ChangedArticle[], old: 
   return new Map([...revised].map(([shard, words]) => [shard, encodeWordShard(rows(words))]));
 }
 
-/** The words of an article's sheaves, each with its highest level. */
-function wordsOf(sheaves: readonly ArticleSheaf[]): ReadonlyMap<string, number> {
+/** The words of an article's grams, each with its highest level. */
+function wordsOf(grams: readonly Uint8Array[]): ReadonlyMap<string, number> {
   const words = new Map<string, number[]>();
-  for (const { grams } of sheaves) {
-    grams.words.forEach((list, level) => {
-      for (const word of list) {
-        const places = words.get(word) ?? [];
-        addPlace(places, 0, level);
-        words.set(word, places);
-      }
+  const pile = pileGrams(grams.map((packed) => [0, packed]));
+  for (let sheaf = 0; sheaf < pile.count; sheaf++) {
+    forEachWord(wordsInPile(pile, sheaf), (word, level) => {
+      const places = words.get(word) ?? [];
+      addPlace(places, 0, level);
+      words.set(word, places);
     });
   }
   return new Map([...words].map(([word, [level = 0]]) => [word, level]));

@@ -1,6 +1,5 @@
 import type { Edition, EditionArticle } from "../edition/edition.ts";
 import type { OutputFile } from "../edition/output-file.ts";
-import type { ArticleGrams } from "../edition/search/article-grams.ts";
 import { searchedForms, searchFold } from "../edition/search/search-grams.ts";
 import { contentHash } from "../store/content-hash.ts";
 import { urlPath } from "../text/brands.ts";
@@ -9,22 +8,25 @@ import { encodeHan } from "../text/search-han.ts";
 import { namesOf } from "./names-file.ts";
 import type { KeptShard, SearchMemory } from "./search-memory.ts";
 import { SearchParts, searchPart } from "./search-parts.ts";
+import { type RecordDesk, textRecords } from "./text-records.ts";
 
 /** With what the search of an edition is made. */
-export interface SearchDesk {
+export interface SearchDesk extends RecordDesk {
   readonly memory: SearchMemory;
-  /** The grams under a key. */
-  readonly gramsOf: (key: string) => ArticleGrams;
+  /** The grams under a key, packed (`packGrams`). */
+  readonly gramsOf: (key: string) => Uint8Array;
 }
 
 /** All files that the search page's script fetches, below `/search/`. `README.md` beside tells of each. */
-export function searchFiles({ articles: newest }: Edition, { memory, gramsOf }: SearchDesk): readonly OutputFile[] {
+export function searchFiles({ articles: newest }: Edition, desk: SearchDesk): readonly OutputFile[] {
+  const { memory, gramsOf } = desk;
   const articles = newest.toReversed();
   const shards = memory.shardsOf(articles.map(searchPart), new SearchParts(searchFold(), gramsOf));
   return [
     ...shards.grams.map((shard, number) => shardFile(`grams/${number}`, shard)),
     ...shards.words.map((shard, number) => shardFile(`words/${number}`, shard)),
     ...pathFiles(articles),
+    ...textRecords(articles, desk),
     textFile("names.json", JSON.stringify(namesOf(articles))),
     file("han.bin", hanTable()),
   ];

@@ -3,6 +3,7 @@ import { contentHash } from "../store/content-hash.ts";
 import type { Shelves } from "../store/shelves.ts";
 import { gramShards, wordShards } from "../text/search-gram.ts";
 import { compileShards, type SearchShards } from "./compile-shards.ts";
+import { pileGrams } from "./gram-pile.ts";
 import { type ChangedArticle, type OldShards, reviseShards } from "./revise-shards.ts";
 import type { SearchPart, SearchParts } from "./search-parts.ts";
 
@@ -70,7 +71,7 @@ export class SearchMemory {
   }
 
   #made(parts: readonly SearchPart[], load: SearchParts): SearchLedger {
-    const shards: SearchShards = compileShards(parts, load);
+    const shards: SearchShards = compileShards(parts.length, pileGrams(sheavesOf(parts, load), parts.length));
     return {
       ...this.#rowsOf(parts),
       grams: shards.grams.map(this.#keepShard),
@@ -150,13 +151,16 @@ function hasShardsOf(last: SearchLedger, articles: number): boolean {
   return last.grams.length === gramShards(articles) && last.words.length === wordShards(articles);
 }
 
+/** The grams of all articles, one loaded after another. */
+function* sheavesOf(parts: readonly SearchPart[], load: SearchParts): Generator<readonly [number, Uint8Array]> {
+  for (const [article, part] of parts.entries()) for (const packed of load.gramsOf(part)) yield [article, packed];
+}
+
 function changedArticle(
   article: number,
   parts: readonly (SearchPart | undefined)[],
   load: SearchParts,
 ): ChangedArticle {
-  const [before = [], now = []] = parts.map((part) =>
-    part === undefined ? [] : load.gramsOf(part).map((grams) => ({ article, grams })),
-  );
+  const [before = [], now = []] = parts.map((part) => (part === undefined ? [] : load.gramsOf(part)));
   return { article, before, now };
 }

@@ -1,5 +1,6 @@
 import type { EditionArticle } from "../edition/edition.ts";
-import { type ArticleGrams, gramsOf } from "../edition/search/article-grams.ts";
+import { gramsOf } from "../edition/search/article-grams.ts";
+import { packGrams } from "../edition/search/grams-bytes.ts";
 import type { SearchFold } from "../text/search-fold.ts";
 import { levels } from "../text/search-gram.ts";
 
@@ -17,28 +18,28 @@ export function searchPart({ grams, authors, sources, article }: EditionArticle)
   return { grams, names: fields.map((names) => names.join("、")).join("\n") };
 }
 
-/** Loads and remembers grams. */
+/** Loads packed grams (`packGrams`) of texts, and makes those of names. */
 export class SearchParts {
   readonly #fold: SearchFold;
-  readonly #load: (key: string) => ArticleGrams;
-  readonly #names = new Map<string, ArticleGrams>();
+  readonly #load: (key: string) => Uint8Array;
+  readonly #names = new Map<string, Uint8Array>();
 
   /** @param load gives the grams of a text, or throws */
-  constructor(fold: SearchFold, load: (key: string) => ArticleGrams) {
+  constructor(fold: SearchFold, load: (key: string) => Uint8Array) {
     this.#fold = fold;
     this.#load = load;
   }
 
   /** The grams of `part`: those of its text and those of its names. */
-  gramsOf({ grams, names }: SearchPart): readonly [ArticleGrams, ArticleGrams] {
+  gramsOf({ grams, names }: SearchPart): readonly Uint8Array[] {
     return [this.#load(grams), this.#gramsOfNames(names)];
   }
 
-  #gramsOfNames(names: string): ArticleGrams {
+  #gramsOfNames(names: string): Uint8Array {
     const known = this.#names.get(names);
     if (known !== undefined) return known;
     const fields = names.split("\n").map((text) => ({ level: levels.standfirst, text }));
-    const made = gramsOf(fields, this.#fold);
+    const made = packGrams(gramsOf(fields, this.#fold));
     this.#names.set(names, made);
     return made;
   }

@@ -1,3 +1,4 @@
+import { longMarks, noShortMarks, shortMarks } from "./search-gram.ts";
 import { ByteReader, ByteWriter } from "./varint.ts";
 
 /** Where grams stand, a row for each gram and article, sorted by hash and then by article, no two alike. */
@@ -6,10 +7,8 @@ export interface GramRows {
   readonly hashes: Uint32Array;
   /** Numbers of articles, the oldest being 0. */
   readonly articles: Uint32Array;
-  /** See `ArticleGrams`. */
-  readonly next: Uint16Array;
-  readonly before: Uint16Array;
-  readonly levels: Uint8Array;
+  /** The `GramMarks` of each. */
+  readonly marks: Uint32Array;
 }
 
 /** Rows with room for `count`, all 0. */
@@ -18,50 +17,56 @@ export function newGramRows(count: number): GramRows {
     count,
     hashes: new Uint32Array(count),
     articles: new Uint32Array(count),
-    next: new Uint16Array(count),
-    before: new Uint16Array(count),
-    levels: new Uint8Array(count),
+    marks: new Uint32Array(count),
   };
 }
 
 /**
- * `rows` as a shard is served.
+ * The rows of `rows` from `from` to `to` as a shard is served.
  *
- * Numbers are LEB128. First how many grams there are; then for each how much greater its hash is than the one before; for each twice
- * the number of its articles, and one more when it stands above the body somewhere; then for all rows how much greater the article is
- * than the one before of the same gram (the first: than -1, less one); all `next`, first the lower bytes, then the upper ones; all `before` in the same way; and the `levels` of the grams that have any. Likes
- * beside likes compress best.
+ * Numbers are LEB128. First how many grams there are; then for each how much greater its hash is than the one before; for each the number
+ * of its articles; then for all rows how much greater the article is than the one before of the same gram (the first: than -1, less one);
+ * the `shortMarks` of all rows; of those that have none the marks, first all lowest bytes, then the next, to the uppermost. Likes beside likes compress
+ * best.
  */
-export function encodeGramShard(rows: GramRows): Uint8Array {
-  const { count, hashes, articles, levels } = rows;
-  const [keys, heads, gaps, raised] = [
-    new ByteWriter(count),
-    new ByteWriter(count),
-    new ByteWriter(count * 2),
-    new ByteWriter(64),
-  ];
+export function encodeGramShard({ hashes, articles, marks }: GramRows, from: number, to: number): Uint8Array {
+  const [keys, heads, gaps] = [new ByteWriter(to - from), new ByteWriter(to - from), new ByteWriter((to - from) * 2)];
   let grams = 0;
-  for (let from = 0, last = 0; from < count; grams++) {
-    const hash = hashes[from] ?? 0;
-    let to = from;
-    let level = 0;
-    for (let before = -1; to < count && hashes[to] === hash; to++) {
-      const article = articles[to] ?? 0;
+  for (let row = from, last = 0; row < to; grams++) {
+    const hash = hashes[row] ?? 0;
+    const first = row;
+    for (let before = -1; row < to && hashes[row] === hash; row++) {
+      const article = articles[row] ?? 0;
       gaps.number(article - before - 1);
       before = article;
-      level |= levels[to] ?? 0;
     }
     keys.number(hash - last);
-    heads.number((to - from) * 2 + (level > 0 ? 1 : 0));
-    if (level > 0) raised.all(levels.subarray(from, to));
+    heads.number(row - first);
     last = hash;
-    from = to;
   }
-  const all = new ByteWriter(count * 5);
+  const all = new ByteWriter((to - from) * 5);
   all.number(grams);
-  const bits = [rows.next, rows.before].flatMap((each) => halves(each.subarray(0, count)));
-  for (const part of [keys.written, heads.written, gaps.written, ...bits, raised.written]) all.all(part);
+  for (const part of [keys, heads, gaps]) all.all(part.written);
+  for (const part of markBytes(marks.subarray(from, to))) all.all(part);
   return all.written;
+}
+
+function markBytes(marks: Uint32Array): readonly Uint8Array[] {
+  const shorts = new Uint8Array(marks.length);
+  const longs = new Uint32Array(marks.length);
+  let count = 0;
+  for (let row = 0; row < marks.length; row++) {
+    const all = marks[row] ?? 0;
+    const short = shortMarks(all);
+    shorts[row] = short;
+    if (short === noShortMarks) longs[count++] = all;
+  }
+  const planes = [0, 8, 16, 24].map((shift) => {
+    const plane = new Uint8Array(count);
+    for (let at = 0; at < count; at++) plane[at] = (longs[at] ?? 0) >>> shift;
+    return plane;
+  });
+  return [shorts, ...planes];
 }
 
 /** The rows that `encodeGramShard` encoded. */
@@ -70,38 +75,35 @@ export function decodeGramShard(bytes: Uint8Array): GramRows {
   const grams = reader.number();
   const keys = numbers(reader, grams);
   const heads = numbers(reader, grams);
-  const rows = newGramRows(heads.reduce((sum, head) => sum + (head >>> 1), 0));
-  let at = 0;
+  const rows = newGramRows(heads.reduce((sum, head) => sum + head, 0));
+  let row = 0;
   let hash = 0;
   for (let gram = 0; gram < grams; gram++) {
     hash += keys[gram] ?? 0;
-    const end = at + ((heads[gram] ?? 0) >>> 1);
-    for (let before = -1; at < end; at++) {
+    const end = row + (heads[gram] ?? 0);
+    for (let before = -1; row < end; row++) {
       before += reader.number() + 1;
-      rows.hashes[at] = hash;
-      rows.articles[at] = before;
+      rows.hashes[row] = hash;
+      rows.articles[row] = before;
     }
   }
-  for (const bits of [rows.next, rows.before]) joinHalves(bits, reader.all(rows.count), reader.all(rows.count));
-  at = 0;
-  for (const head of heads) {
-    if ((head & 1) === 1) rows.levels.set(reader.all(head >>> 1), at);
-    at += head >>> 1;
-  }
+  readMarks(reader, rows);
   return rows;
 }
 
-function halves(numbers: Uint16Array): readonly Uint8Array[] {
-  const [lower, upper] = [new Uint8Array(numbers.length), new Uint8Array(numbers.length)];
-  for (let at = 0; at < numbers.length; at++) {
-    lower[at] = numbers[at] ?? 0;
-    upper[at] = (numbers[at] ?? 0) >>> 8;
-  }
-  return [lower, upper];
-}
-
-function joinHalves(numbers: Uint16Array, lower: Uint8Array, upper: Uint8Array): void {
-  for (let at = 0; at < numbers.length; at++) numbers[at] = ((upper[at] ?? 0) << 8) | (lower[at] ?? 0);
+function readMarks(reader: ByteReader, { marks, count }: GramRows): void {
+  const shorts = reader.all(count);
+  const longs = shorts.reduce((sum, short) => (short === noShortMarks ? sum + 1 : sum), 0);
+  const planes = Array.from({ length: 4 }, () => reader.all(longs));
+  const byteOf = (plane: number, long: number) => planes[plane]?.[long] ?? 0;
+  let long = 0;
+  shorts.forEach((short, row) => {
+    if (short !== noShortMarks) marks[row] = longMarks(short);
+    else {
+      marks[row] = byteOf(0, long) | (byteOf(1, long) << 8) | (byteOf(2, long) << 16) | (byteOf(3, long) << 24);
+      long += 1;
+    }
+  });
 }
 
 /** From which row of `rows` to which the gram `hash` stands. */

@@ -1,3 +1,4 @@
+/** Elements that do not part the word they stand in. */
 const inline: ReadonlySet<string> = new Set(
   "a abbr b bdi bdo cite code del dfn em i ins kbd mark q rb ruby s samp small span strong sub sup time u var wbr".split(
     " ",
@@ -8,16 +9,7 @@ const characters: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">
 const notText =
   /<r[tp]>[^<]*<\/r[tp]>|<sup class="footnote-ref">.*?<\/sup>|\0[^\0]*\0|<\/?([a-z][a-z0-9]*)[^>]*>|&([a-z]+|#\d+);/gu;
 
-/** True for an element that does not part the word it stands in. */
-export function isInline(tag: string): boolean {
-  return inline.has(tag);
-}
-
-/**
- * The text of a body's HTML as the search knows it: ruby's base text only, no footnote marks, a line break where a block begins or ends.
- *
- * The browser takes the same from the page it has (`layouts/client/search-article.ts`).
- */
+/** The text of a body's HTML as the search knows it: ruby's base text only, no footnote marks, a line break where a block begins or ends. */
 export function plainText(html: string): string {
   return html.replace(notText, (_, tag: string | undefined, entity: string | undefined) => {
     if (tag !== undefined) return inline.has(tag) ? "" : "\n";

@@ -147,3 +147,21 @@ test("nothing of a hidden article is in any file of the search", async () => {
   const without = await searchedSite(contentWith(published));
   assert.deepEqual(withDraft.files, without.files);
 });
+
+const shorterCases: readonly (readonly [query: string, offered: readonly string[], reason: string])[] = [
+  ["河长走过饕餮", ["河长走过"], "the part that is there"],
+  ["清晨六点河水很长", ["清晨六点", "河水很长"], "parts of two articles, neither of both"],
+  ["河长 第九座", ["河长"], "one of two runs"],
+  ["zebra linux", ["linux"], "a word"],
+  ["饕餮鼋鼍", [], "nothing where nothing is there"],
+  ["饕河餮长", [], "no character alone"],
+];
+
+test("where nothing is found, parts of what was typed are offered that find something", async () => {
+  const { find, shorter } = await searchedSite(contentWith(small));
+  for (const [query, offered, reason] of shorterCases) {
+    assert.deepEqual(await find(query), [], query);
+    assert.deepEqual(await shorter(query), offered, `${query}: ${reason}`);
+    for (const each of offered) assert.notDeepEqual(await find(each), [], each);
+  }
+});

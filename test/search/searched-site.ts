@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { SearchIndex } from "../../layouts/client/search-index.ts";
 import { phrasesOf } from "../../layouts/client/search-query.ts";
 import { type SearchDesk, SearchRun } from "../../layouts/client/search-run.ts";
+import { shorterQueries } from "../../layouts/client/search-shorter.ts";
 import { type BuiltArticle, readBuiltArticle } from "../../scripts/bench/read-built-article.ts";
 import { SearchFold } from "../../scripts/text/search-fold.ts";
 import { decodeHan } from "../../scripts/text/search-han.ts";
@@ -14,6 +15,8 @@ export interface SearchedSite {
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** The articles that `query` finds, best first. */
   readonly find: (query: string) => Promise<readonly BuiltArticle[]>;
+  /** What is offered where `query` finds nothing. */
+  readonly shorter: (query: string) => Promise<readonly string[]>;
 }
 
 /** The sample site, or that of another content folder. */
@@ -42,7 +45,6 @@ export async function searchedSite(
   const desk: SearchDesk = {
     index: new SearchIndex(listed.size, load),
     fold: new SearchFold(decodeHan(await load("han.bin"))),
-    article: async (path) => byPath.get(path),
   };
   const find = async (query: string) => {
     const run = await SearchRun.start(desk, phrasesOf(query, desk.fold));
@@ -50,7 +52,8 @@ export async function searchedSite(
     while (!run.isOver) found.push(...(await run.next(10)).flatMap(({ article }) => byPath.get(article.path) ?? []));
     return found;
   };
-  return { articles, files, find };
+  const shorter = (query: string) => shorterQueries(desk, phrasesOf(query, desk.fold), () => true);
+  return { articles, files, find, shorter };
 }
 
 function linesIn(bytes: Uint8Array): readonly string[] {

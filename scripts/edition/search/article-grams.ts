@@ -1,5 +1,5 @@
 import type { FoldedWord, SearchFold } from "../../text/search-fold.ts";
-import { gramHash, levels, neighbourBit } from "../../text/search-gram.ts";
+import { gramHash, levels, marksOf, neighbourBit, noShortMarks, shortMarks } from "../../text/search-gram.ts";
 import { type SearchTokens, tokensOf } from "../../text/search-tokens.ts";
 
 /** A field of an article, in plain text. */
@@ -8,128 +8,153 @@ export interface SearchField {
   readonly text: string;
 }
 
-/** What the search looks an article up by; told by its own text, so that it can be remembered. */
+/** Into how many leaves an article's grams are sorted: by the first five bits of their hashes. */
+export const gramLeaves = 32;
+
+/**
+ * What the search looks an article up by; told by its own text, so that it can be remembered.
+ *
+ * A row is one pair of tokens, one of them a character at least, where it stands; rows of the same pair are joined when shards are made, which sorts
+ * them anyway.
+ */
 export interface ArticleGrams {
-  /** Pairs of tokens, one of them a character at least, ascending, each once. */
-  readonly hashes: Uint32Array;
-  /** Which tokens follow each pair somewhere in the article, and which stand before it: a `neighbourBit` each. */
-  readonly next: Uint16Array;
-  readonly before: Uint16Array;
-  /** The highest level at which each stands. */
-  readonly levels: Uint8Array;
-  /** Words of scripts with spaces, each once, by the highest level at which they stand. */
-  readonly words: readonly (readonly string[])[];
+  /**
+   * At which number each leaf begins, and at last how many numbers there are; then the leaves. A leaf is how many rows it has, their
+   * hashes, their `shortMarks` (a byte each, in the byte order of this machine), and the `GramMarks` of those that have no short ones.
+   */
+  readonly leaves: Uint32Array;
+  /** Words of scripts with spaces, divided by spaces: a line for each level, each word once, at the highest at which it stands. */
+  readonly words: string;
 }
 
-/** A table of grams in the order of their hashes, nearly: a slot is a hash's first bits, or the next that is free. */
-interface Table {
-  readonly bits: number;
-  readonly slots: Int32Array;
+/** Rows in the order of the text; filled again for each article. */
+interface Rows {
   readonly hashes: Uint32Array;
-  readonly next: Uint16Array;
-  readonly before: Uint16Array;
-  readonly levels: Uint8Array;
+  readonly shorts: Uint8Array;
+  readonly longs: Uint32Array;
   count: number;
 }
 
 /** The grams of `fields`. Nothing runs from one field into the next. */
 export function gramsOf(fields: readonly SearchField[], fold: SearchFold): ArticleGrams {
-  const table = tableFor(fields.reduce((sum, { level, text }) => sum + text.length * (level > levels.body ? 2 : 1), 0));
+  const rows = roomFor(fields.reduce((sum, { text }) => sum + 2 * text.length, 0));
   const words = new Map<FoldedWord, number>();
   for (const { level, text } of fields) {
     const tokens = tokensOf(text, fold);
-    addGrams(table, tokens, level);
-    for (const word of tokens.words) if (word !== undefined && (words.get(word) ?? -1) < level) words.set(word, level);
+    addGrams(rows, tokens, level);
+    addWords(words, tokens, level);
   }
-  return { ...sorted(table), words: byLevel(words) };
+  return { leaves: leavesOf(rows), words: byLevel(words) };
 }
 
-function addGrams(table: Table, { codes, words, count }: SearchTokens, level: number): void {
+function addGrams(rows: Rows, { codes, words, count }: SearchTokens, level: number): void {
+  let before = 0;
+  let own = neighbourBit(codes[0] ?? 0);
   for (let at = 0; at < count; at++) {
     const code = codes[at] ?? 0;
+    const isWord = words[at] !== undefined;
     // Alone, a character is found where it weighs: in the body nearly every character stands somewhere.
-    if (level > levels.body && words[at] === undefined) add(table, gramHash(code, 0), level, 0, 0);
+    if (level > levels.body && !isWord) add(rows, gramHash(code, 0), marksOf(0, 0, level));
     if (at + 1 === count) return;
+    const next = codes[at + 1] ?? 0;
     // Two words are found by themselves.
-    if (words[at] !== undefined && words[at + 1] !== undefined) continue;
-    const before = at === 0 ? 0 : neighbourBit(codes[at - 1] ?? 0);
-    const next = at + 2 === count ? 0 : neighbourBit(codes[at + 2] ?? 0);
-    add(table, gramHash(code, codes[at + 1] ?? 0), level, next, before);
+    if (!isWord || words[at + 1] === undefined) {
+      const after = at + 2 === count ? 0 : neighbourBit(codes[at + 2] ?? 0);
+      add(rows, gramHash(code, next), marksOf(before, after, level));
+    }
+    before = own;
+    own = neighbourBit(next);
   }
 }
 
-// Called for every character of every article: five numbers cost less than an object.
-function add(table: Table, hash: number, level: number, next: number, before: number): void {
-  const { slots, hashes } = table;
-  let slot = hash >>> (32 - table.bits);
-  let place = slots[slot] ?? -1;
-  while (place >= 0 && hashes[place] !== hash) place = slots[++slot] ?? -1;
-  if (place < 0) {
-    place = table.count++;
-    slots[slot] = place;
-    hashes[place] = hash;
-  }
-  table.next[place] = (table.next[place] ?? 0) | next;
-  table.before[place] = (table.before[place] ?? 0) | before;
-  if ((table.levels[place] ?? 0) < level) table.levels[place] = level;
+function add(rows: Rows, hash: number, marks: number): void {
+  const row = rows.count++;
+  const short = shortMarks(marks);
+  rows.hashes[row] = hash;
+  rows.shorts[row] = short;
+  if (short === noShortMarks) rows.longs[row] = marks;
 }
 
-/** Used again for each article. */
-let spare = newTable(12);
-
-/** An empty table with room for `size` grams. */
-function tableFor(size: number): Table {
-  const bits = Math.max(4, Math.ceil(Math.log2(size + 1)));
-  if (spare.hashes.length < 1 << bits) spare = newTable(bits);
-  // Fewer slots for a short text: all of them are gone through in the end.
-  spare.slots.fill(-1, 0, (2 << bits) + size + 1);
-  for (const each of [spare.next, spare.before, spare.levels]) each.fill(0, 0, size);
-  return { ...spare, bits: bits + 1, count: 0 };
-}
-
-function newTable(bits: number): Table {
-  const size = 1 << bits;
-  // Who finds no free slot at the end goes beyond it.
-  return { bits, slots: new Int32Array(3 * size + 1), ...newGrams(size), count: 0 };
-}
-
-/** Words that are written in several ways occur more than once; each counts at its highest level. */
-function byLevel(words: ReadonlyMap<FoldedWord, number>): readonly (readonly string[])[] {
-  const sets = Object.values(levels).map(() => new Set<string>());
-  for (const [{ text }, level] of words) sets[level]?.add(text);
-  const isHigher = (word: string, level: number) => sets.slice(level + 1).some((set) => set.has(word));
-  return sets.map((set, level) => [...set].filter((word) => word !== "" && !isHigher(word, level)).sort());
-}
-
-function sorted(table: Table): Omit<ArticleGrams, "words"> {
-  const { count, slots, hashes } = table;
-  const order = new Uint32Array(count);
-  let size = 0;
-  for (let slot = 0; size < count; slot++) {
-    const place = slots[slot] ?? -1;
-    if (place < 0) continue;
-    // Slots are in order but for those that had to move on: few, and never far.
-    let at = size++;
-    const hash = hashes[place] ?? 0;
-    for (; at > 0 && (hashes[order[at - 1] ?? 0] ?? 0) > hash; at--) order[at] = order[at - 1] ?? 0;
-    order[at] = place;
-  }
-  const grams = newGrams(count);
+function addWords(known: Map<FoldedWord, number>, { words, count }: SearchTokens, level: number): void {
   for (let at = 0; at < count; at++) {
-    const place = order[at] ?? 0;
-    grams.hashes[at] = hashes[place] ?? 0;
-    grams.next[at] = table.next[place] ?? 0;
-    grams.before[at] = table.before[place] ?? 0;
-    grams.levels[at] = table.levels[place] ?? 0;
+    const word = words[at];
+    if (word !== undefined && (known.get(word) ?? -1) < level) known.set(word, level);
   }
-  return grams;
 }
 
-function newGrams(count: number) {
-  return {
-    hashes: new Uint32Array(count),
-    next: new Uint16Array(count),
-    before: new Uint16Array(count),
-    levels: new Uint8Array(count),
-  };
+function byLevel(words: ReadonlyMap<FoldedWord, number>): string {
+  const lists = Object.values(levels).map((): string[] => []);
+  for (const [{ text }, level] of words) if (text !== "") lists[level]?.push(text);
+  return lists.map((list) => list.join(" ")).join("\n");
+}
+
+/** A counting sort by leaf. */
+function leavesOf({ hashes, shorts, longs, count }: Rows): Uint32Array {
+  const { sizes, longSizes, places, shortPlaces, longPlaces } = counters;
+  sizes.fill(0);
+  longSizes.fill(0);
+  for (let row = 0; row < count; row++) {
+    const leaf = (hashes[row] ?? 0) >>> leafShift;
+    sizes[leaf] = (sizes[leaf] ?? 0) + 1;
+    if (shorts[row] === noShortMarks) longSizes[leaf] = (longSizes[leaf] ?? 0) + 1;
+  }
+  const leaves = emptyLeaves();
+  const bytes = new Uint8Array(leaves.buffer);
+  for (let row = 0; row < count; row++) {
+    const hash = hashes[row] ?? 0;
+    const leaf = hash >>> leafShift;
+    const short = shorts[row] ?? 0;
+    leaves[next(places, leaf)] = hash;
+    bytes[next(shortPlaces, leaf)] = short;
+    if (short === noShortMarks) leaves[next(longPlaces, leaf)] = longs[row] ?? 0;
+  }
+  return leaves;
+}
+
+/** Leaves with room for as many rows as `counters` tell of, and in `counters` where in each what is to come. */
+function emptyLeaves(): Uint32Array {
+  const { sizes, longSizes, starts, places, shortPlaces, longPlaces } = counters;
+  let at = gramLeaves + 1;
+  for (let leaf = 0; leaf < gramLeaves; leaf++) {
+    const size = sizes[leaf] ?? 0;
+    starts[leaf] = at;
+    places[leaf] = at + 1;
+    shortPlaces[leaf] = 4 * (at + 1 + size);
+    longPlaces[leaf] = at + 1 + size + Math.ceil(size / 4);
+    at = (longPlaces[leaf] ?? 0) + (longSizes[leaf] ?? 0);
+  }
+  starts[gramLeaves] = at;
+  const leaves = new Uint32Array(at);
+  leaves.set(starts);
+  for (let leaf = 0; leaf < gramLeaves; leaf++) leaves[starts[leaf] ?? 0] = sizes[leaf] ?? 0;
+  return leaves;
+}
+
+/** A place of `leaf`, which then goes on to the next. */
+function next(places: Uint32Array, leaf: number): number {
+  const place = places[leaf] ?? 0;
+  places[leaf] = place + 1;
+  return place;
+}
+
+const leafShift = 32 - Math.log2(gramLeaves);
+
+/** By leaf; used again for each article, like the rows. */
+const counters = {
+  ...{ sizes: new Uint32Array(gramLeaves), longSizes: new Uint32Array(gramLeaves) },
+  starts: new Uint32Array(gramLeaves + 1),
+  places: new Uint32Array(gramLeaves),
+  ...{ shortPlaces: new Uint32Array(gramLeaves), longPlaces: new Uint32Array(gramLeaves) },
+};
+
+let spare: Rows = newRows(1 << 13);
+
+function roomFor(rows: number): Rows {
+  if (spare.hashes.length < rows) spare = newRows(rows * 2);
+  spare.count = 0;
+  return spare;
+}
+
+function newRows(rows: number): Rows {
+  return { hashes: new Uint32Array(rows), shorts: new Uint8Array(rows), longs: new Uint32Array(rows), count: 0 };
 }
