@@ -148,6 +148,7 @@ function originalOf(source: PrintedSource, title: string): object {
     "@type": "CreativeWork",
     name: source.originalTitle ?? title,
     url: source.url,
+    archivedAt: source.archive,
     datePublished: source.date?.datetime,
     pagination: source.page,
     publisher: sourceOrganization(source),

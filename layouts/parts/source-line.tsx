@@ -47,6 +47,14 @@ function Source({
           </a>
         </>
       )}
+      {source.archive === undefined ? null : (
+        <>
+          {" "}
+          <a class="archived" href={source.archive} rel="external">
+            {words.archived}
+          </a>
+        </>
+      )}
     </span>
   );
 }

@@ -11,6 +11,8 @@ import { jobOf, readWorkflow } from "./workflow.ts";
 
 const publish = readWorkflow("publish.yml");
 const watch = readWorkflow("watch.yml");
+// No test asks the net: the links are only gathered.
+for (const { env } of jobOf(watch, "links").steps) if (env?.["MINUTES"] !== undefined) env["MINUTES"] = 0;
 const content = { ...readWorkflow("check.yml"), jobs: { content: jobOf(readWorkflow("check.yml"), "content") } };
 const allDone = ["due success", "build success", "deploy success", "keep success"];
 const notDue = ["due success", "build skipped", "deploy skipped", "keep skipped"];
@@ -100,7 +102,13 @@ test("the steps of the workflows do what they promise", { timeout: 240_000 }, as
 
   await whole.test("the site is what was stated, and what a build without memory gives", async () => {
     const results = await runner.run(watch, values());
-    assert.deepEqual(told(results), ["verify success", "report skipped"], saidBy(results, "verify"));
+    assert.deepEqual(
+      told(results),
+      [...["verify success", "links success"], ...["report skipped", "report-links skipped"]],
+      saidBy(results, "links"),
+    );
+    assert.deepEqual(hiddenIn(runner.artifact("links")), []);
+    assert.match(readFileSync(join(runner.artifact("links"), "links.html"), "utf8"), /还没有问到/u);
   });
 
   await whole.test("a page that somebody changed on the host opens an issue", async () => {
@@ -109,7 +117,7 @@ test("the steps of the workflows do what they promise", { timeout: 240_000 }, as
     for (const { env } of jobOf(watch, "verify").steps)
       if (env?.["SECONDS_TO_SECOND_LOOK"] !== undefined) env["SECONDS_TO_SECOND_LOOK"] = 0;
     const results = await runner.run(watch, values());
-    assert.deepEqual(told(results), ["verify failure", "report success"]);
+    assert.deepEqual(told(results), ["verify failure", "links success", "report success", "report-links skipped"]);
     assert.match(saidBy(results, "verify"), /index\.html/u);
     assert.match(readFileSync(issues, "utf8"), /issue create --title The published site is not what was published/u);
   });

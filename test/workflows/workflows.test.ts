@@ -23,7 +23,9 @@ const allowed = {
   "publish.yml: deploy": { pages: "write", "id-token": "write" },
   "publish.yml: keep": { contents: "write" },
   "watch.yml: verify": { contents: "read" },
+  "watch.yml: links": { contents: "read" },
   "watch.yml: report": { issues: "write" },
+  "watch.yml: report-links": { issues: "write" },
 };
 
 /** The commits that were looked at; a tag may be moved by whoever has its repository. */
@@ -93,7 +95,7 @@ test("what a pull request remembers is never restored when publishing", () => {
       .filter((key) => key !== undefined);
   for (const key of keysOf("check.yml")) assert.match(`${key}`, /^check-store-/u);
   for (const key of keysOf("publish.yml")) assert.match(`${key}`, /^publish-(?:store|due)-/u);
-  assert.deepEqual(keysOf("watch.yml"), []);
+  for (const key of keysOf("watch.yml")) assert.match(`${key}`, /^links-/u);
   // setup-node would keep npm's downloads under a key of its own.
   const nodes = steps.filter(({ step }) => step.uses?.startsWith("actions/setup-node@"));
   for (const { name, step } of nodes) assert.equal(step.with?.["package-manager-cache"], false, name);
@@ -104,7 +106,7 @@ test("nothing is uploaded but the public site, what is stated about it and what 
   const paths = uploads.flatMap(({ step }) => `${step.with?.["path"]}`.trim().split("\n"));
   assert.deepEqual(
     paths.map((path) => path.trim().replace(/^\$\{\{ runner\.temp \}\}/u, "")),
-    ["/site/current", "/site/statements", "/site/sbom.cdx.json"],
+    ["/site/current", "/site/statements", "/site/sbom.cdx.json", "/links"],
   );
 });
 
@@ -140,7 +142,9 @@ const gitlabJob = z.strictObject({
   allow_failure: z.strictObject({ exit_codes: z.array(z.number()) }).optional(),
   cache: z.strictObject({ key: z.string(), paths: z.array(z.string()) }).optional(),
   script: z.array(z.string()),
-  artifacts: z.strictObject({ paths: z.array(z.string()), expire_in: z.string() }).optional(),
+  artifacts: z
+    .strictObject({ paths: z.array(z.string()), expire_in: z.string(), when: z.literal("always").optional() })
+    .optional(),
 });
 
 function gitlabJobs() {
@@ -155,8 +159,8 @@ test("GitLab shares no store between merge requests and publishing, and keeps no
     rules.some((each) => each.if.includes("merge_request_event") && each.when === undefined);
   for (const [name, each] of gitlabJobs()) {
     if (isForMerge(each)) assert.equal(each.artifacts, undefined, name);
-    if (each.cache !== undefined) assert.equal(each.cache.key, isForMerge(each) ? "check-store" : "publish-store");
-    const paths = each.artifacts?.paths ?? ["public", "statements"];
-    assert.deepEqual(paths, ["public", "statements"], name);
+    const [key, kept] = name === "links" ? ["links", ["links.html"]] : ["publish-store", ["public", "statements"]];
+    if (each.cache !== undefined) assert.equal(each.cache.key, isForMerge(each) ? "check-store" : key);
+    assert.deepEqual(each.artifacts?.paths ?? kept, kept, name);
   }
 });

@@ -56,3 +56,15 @@ test("indexes of scholars and Baidu are told what the page says", () => {
   assert.match(html, /<meta name="citation_publication_date" content="2026\/05\/20"/u);
   assert.match(html, /"pubDate":"2026-05-20T08:31:07","upDate":"2026-05-22T10:00:00"/u);
 });
+
+test("an archived copy of the original text is offered beside it, and told to machines", () => {
+  const archive = "https://web.archive.org/web/20260301000000/https://nanfang.example/river?a=1&b=2";
+  const sources = richArticle().sources.map((source) => ({ ...source, archive }));
+  const html = rendered({ ...richArticle(), sources });
+  assert.match(
+    html,
+    /<a class="archived" href="https:\/\/web\.archive\.org\/[^"]+\?a=1&amp;b=2" rel="external">存档<\/a>/u,
+  );
+  assert.match(html, /"archivedAt":"https:\/\/web\.archive\.org\//u);
+  assert.doesNotMatch(rendered({}), /class="archived"|archivedAt/u);
+});

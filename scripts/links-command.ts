@@ -1,0 +1,100 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import type { CheckCall, CheckVoice } from "./check-command.ts";
+import { WrongUsage } from "./command-line.ts";
+import type { LinkFlags } from "./link-flags.ts";
+import { internetArchive } from "./links/archive-copy.ts";
+import type { Asking } from "./links/ask-link.ts";
+import { checkLinks } from "./links/check-links.ts";
+import { HostTurns } from "./links/host-turns.ts";
+import { readLinkMemory, writeLinkMemory } from "./links/link-memory.ts";
+import { linkProblems } from "./links/link-problems.ts";
+import { outwardLinks } from "./links/outward-links.ts";
+import { renderLinkReport } from "./links/report-page.tsx";
+import { reportWords } from "./links/report-words.ts";
+import { robotName } from "./links/robots-rules.ts";
+
+const usualMinutes = "20";
+const mostMinutes = 300;
+const hostsAtOnce = 8;
+const msBetween = 1500;
+const msForAnswer = 20_000;
+const msBeforeRetry = 5000;
+
+/**
+ * Asks the addresses of other sites, reports those that are dead or have moved, and writes the report page. Returns the code that
+ * the process ends with: 1 where the content has errors, or with `--strict` where anything is reported. Throws `WrongUsage`.
+ */
+export async function linksCommand(call: CheckCall, { progress, print, report, nowMs }: CheckVoice): Promise<number> {
+  const { links: flags, isStrict, fixes, watches } = call.flags.desk;
+  if (fixes || watches)
+    throw new WrongUsage("--links: 不与 --fix、--watch 同用 it goes with neither --fix nor --watch");
+  const told = readTold(flags);
+  const { checkContent } = await import("./site/check-content.ts");
+  const { hasErrors } = await import("./report/render-report.ts");
+  const { compiled, content, language, problems } = await checkContent(call, progress);
+  progress.clear();
+  if (compiled === undefined || hasErrors(problems)) {
+    await print(report(problems, language));
+    return 1;
+  }
+  const { edition } = compiled;
+  const words = reportWords(language);
+  const folder = join(call.flags.cache === undefined ? join(call.program.root, ".cache") : call.cache, "links");
+  const file = join(folder, "answers");
+  const links = outwardLinks(edition, content);
+  const run = {
+    ...{ archive: told.archive, hostsAtOnce, nowMs: nowMs(), name: words.asking },
+    asking: asking(edition.address, told, nowMs),
+  };
+  const checked = await checkLinks(links, readLinkMemory(file), run, progress);
+  progress.clear();
+  writeLinkMemory(file, checked.memory);
+  const page = flags.report === undefined ? join(folder, "report.html") : resolve(callersFolder, flags.report);
+  const { title: publication, silence } = edition.masthead;
+  const prefix = `${relative(callersFolder, call.content).replaceAll("\\", "/")}/`.replace(/^\/$/u, "");
+  const { memory } = checked;
+  mkdirSync(dirname(page), { recursive: true });
+  writeFileSync(page, renderLinkReport({ publication, language, links, memory, nowMs: run.nowMs, prefix }));
+  const { withoutSilencedLinks } = await import("./links/silenced-links.ts");
+  const found = withoutSilencedLinks(linkProblems(links, memory), silence, {
+    content,
+    zone: edition.masthead.timeZone,
+  });
+  await print(report(found, language));
+  if (checked.isOffline) progress.say(words.offline);
+  progress.say(words.done(checked.asked, checked.left, relative(callersFolder, page)));
+  return isStrict && found.length > 0 ? 1 : 0;
+}
+
+const callersFolder = process.env["INIT_CWD"] ?? process.cwd();
+
+interface Told {
+  readonly msInAll: number;
+  readonly archive: string | undefined;
+  readonly hosts: readonly string[];
+}
+
+function readTold({ minutes = usualMinutes, archive = internetArchive, hosts }: LinkFlags): Told {
+  if (!/^\d{1,3}$/u.test(minutes) || Number(minutes) > mostMinutes)
+    throw new WrongUsage(`--minutes ${minutes}: 0–${mostMinutes}`);
+  if (archive !== "none" && !/^https?:\/\//u.test(archive))
+    throw new WrongUsage(`--archive ${archive}: https://… | none`);
+  if (archive !== "none" && !URL.canParse(archive)) throw new WrongUsage(`--archive ${archive}: https://… | none`);
+  const isSilent = archive === "none" || minutes === "0";
+  return { msInAll: Number(minutes) * 60_000, archive: isSilent ? undefined : archive, hosts };
+}
+
+function asking(address: string, { msInAll, hosts }: Told, nowMs: () => number): Asking {
+  return {
+    manners: {
+      userAgent: `${robotName}/1 (+${new URL(address).href})`,
+      alsoHosts: new Set(hosts),
+      msForAnswer,
+      signal: msInAll === 0 ? AbortSignal.abort() : AbortSignal.timeout(msInAll),
+    },
+    turns: new HostTurns(msBetween),
+    robots: new Map(),
+    ...{ nowMs, msBeforeRetry },
+  };
+}

@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { checkLinks } from "../../scripts/links/check-links.ts";
+import { HostTurns } from "../../scripts/links/host-turns.ts";
+import type { LinkMemory, RememberedLink } from "../../scripts/links/link-memory.ts";
+import { Progress } from "../../scripts/report/progress.ts";
+import { type LinkServer, linkServer } from "./link-server.ts";
+
+const silent = new Progress({ write: () => true });
+
+async function runOn(server: LinkServer, paths: readonly string[], before: LinkMemory = new Map(), archive?: string) {
+  const links = paths.map((path) => ({ address: new URL(path, server.address).href, places: [] }));
+  const run = {
+    asking: {
+      manners: {
+        userAgent: "BanxinLinks/1 (+https://here.example/)",
+        alsoHosts: new Set([server.host]),
+        msForAnswer: 2000,
+        signal: new AbortController().signal,
+      },
+      turns: new HostTurns(1),
+      robots: new Map(),
+      nowMs: () => 0,
+      msBeforeRetry: 1,
+    },
+    ...{ hostsAtOnce: 8, archive, nowMs: 1e12, name: "links" },
+  };
+  return checkLinks(links, before, run, silent);
+}
+
+const host = () =>
+  linkServer((path, response, { method }) => {
+    const redirects: Readonly<Record<string, readonly [number, string]>> = {
+      "/old": [301, "/older"],
+      "/older": [308, "/new"],
+      "/today": [302, "/new"],
+      "/far/away/2020.html": [302, "/"],
+      "/round": [302, "/round"],
+      "/inward": [302, "http://127.0.0.2:8080/secret"],
+      "/script": [302, "javascript:alert(1)"],
+    };
+    const redirect = redirects[path];
+    if (redirect !== undefined) response.writeHead(redirect[0], { location: redirect[1] }).end();
+    else if (path === "/robots.txt") response.end("User-agent: *\nDisallow: /private/\n");
+    else if (path === "/gone") response.writeHead(404).end();
+    else if (path === "/walled") response.writeHead(403).end();
+    else if (path === "/broken") response.writeHead(500).end();
+    else if (["/get-only", "/endless"].includes(path) && method === "HEAD") response.writeHead(405).end();
+    else if (path === "/drops") response.destroy();
+    else if (path === "/endless") response.write("x".repeat(1000));
+    else response.end("ok");
+  });
+
+test("an address is alive, moved, failing or unclear by what its host answers", async () => {
+  const server = await host();
+  const expected: Readonly<Record<string, RememberedLink["answer"]>> = {
+    "/": { kind: "alive", ms: 0 },
+    "/get-only": { kind: "alive", ms: 0 },
+    "/endless": { kind: "alive", ms: 0 },
+    "/old": { kind: "alive", ms: 0, moved: `${server.address}new` },
+    "/today": { kind: "alive", ms: 0 },
+    "/gone": { kind: "failing", fault: "status", status: 404 },
+    "/broken": { kind: "failing", fault: "status", status: 500 },
+    "/drops": { kind: "failing", fault: "broken" },
+    "/round": { kind: "failing", fault: "circle" },
+    "/far/away/2020.html": { kind: "failing", fault: "home" },
+    "/script": { kind: "failing", fault: "status", status: 302 },
+    "/walled": { kind: "unclear", reason: "guarded" },
+    "/private/page": { kind: "unclear", reason: "robots" },
+    "/inward": { kind: "unclear", reason: "private" },
+  };
+  const { memory, isOffline } = await runOn(server, Object.keys(expected));
+  const answers = [...memory].map(([address, { answer }]) => [new URL(address).pathname, answer]);
+  assert.deepEqual(Object.fromEntries(answers), expected);
+  assert.equal(isOffline, false);
+  assert.equal(server.mostAtOnce(), 1);
+  assert.deepEqual([...server.agents], ["BanxinLinks/1 (+https://here.example/)"]);
+  assert.equal(server.asked.filter((each) => each === "GET /robots.txt").length, 1);
+  assert.equal(server.asked.includes("HEAD /private/page"), false);
+});
+
+test("what was answered is not asked again, and what nobody links to any more is forgotten", async () => {
+  const server = await host();
+  const first = await runOn(server, ["/", "/new"]);
+  const asked = server.asked.length;
+  const second = await runOn(server, ["/"], first.memory);
+  assert.deepEqual([second.asked, server.asked.length, [...second.memory.keys()]], [0, asked, [server.address]]);
+});
+
+test("a host that says it is too much is left alone", async () => {
+  const server = await linkServer((_, response) => response.writeHead(429, { "retry-after": "3600" }).end());
+  const { asked, left } = await runOn(server, ["/1", "/2", "/3"]);
+  assert.deepEqual([asked, left], [1, 2]);
+});
+
+test("when nobody answers at all, the run does not count", async () => {
+  const server = await linkServer((_, response) => response.destroy());
+  const { memory, isOffline } = await runOn(server, ["/1", "/2", "/3"]);
+  assert.deepEqual([isOffline, memory.size], [true, 0]);
+});
+
+test("of the dead an archive is asked once, and only an archive's own address is taken from it", async () => {
+  const server = await linkServer((path, response) => {
+    if (!path.startsWith("/available")) return response.writeHead(404).end();
+    const wanted = new URL(path, "http://local").searchParams.get("url") ?? "";
+    const url = wanted.endsWith("/bad")
+      ? "http://evil.example/web/20200101000000/x"
+      : `http://web.archive.org/web/20200101000000/${wanted}`;
+    return response.end(JSON.stringify({ archived_snapshots: { closest: { available: true, url, status: "200" } } }));
+  });
+  const dead: RememberedLink = {
+    askedMs: 1e12,
+    answer: { kind: "failing", fault: "status", status: 404 },
+    failures: { firstMs: 0, lastMs: 1e12, runs: 3 },
+  };
+  const before = new Map(["gone", "bad"].map((path) => [`${server.address}${path}`, dead]));
+  const { memory } = await runOn(server, ["/gone", "/bad"], before, `${server.address}available`);
+  const copy = `https://web.archive.org/web/20200101000000/${server.address}gone`;
+  assert.deepEqual(
+    [...memory.values()].map(({ archive }) => archive),
+    [{ askedMs: 1e12, copy }, { askedMs: 1e12 }],
+  );
+  const asked = server.asked.length;
+  await runOn(server, ["/gone", "/bad"], memory, `${server.address}available`);
+  assert.equal(server.asked.length, asked);
+});
