@@ -5,7 +5,7 @@ import { gramLeaves } from "../edition/search/article-grams.ts";
  * take most of the time, and a thread is given all of them at once.
  */
 export interface GramPile {
-  readonly numbers: Uint32Array;
+  readonly numbers: Uint32Array<ArrayBuffer>;
   /** How many sheaves there are; an article may have several. */
   readonly count: number;
   /** For each sheaf the number of its article, ascending; longer than `count`. */

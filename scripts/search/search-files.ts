@@ -18,10 +18,10 @@ export interface SearchDesk extends RecordDesk {
 }
 
 /** All files that the search page's script fetches, below `/search/`. `README.md` beside tells of each. */
-export function searchFiles({ articles: newest }: Edition, desk: SearchDesk): readonly OutputFile[] {
+export async function searchFiles({ articles: newest }: Edition, desk: SearchDesk): Promise<readonly OutputFile[]> {
   const { memory, gramsOf } = desk;
   const articles = newest.toReversed();
-  const shards = memory.shardsOf(articles.map(searchPart), new SearchParts(searchFold(), gramsOf));
+  const shards = await memory.shardsOf(articles.map(searchPart), new SearchParts(searchFold(), gramsOf));
   return [
     ...shards.grams.map((shard, number) => shardFile(`grams/${number}`, shard)),
     ...shards.words.map((shard, number) => shardFile(`words/${number}`, shard)),

@@ -3,7 +3,7 @@ import { contentHash } from "../store/content-hash.ts";
 import type { Shelves } from "../store/shelves.ts";
 import { gramShards, wordShards } from "../text/search-gram.ts";
 import { compileShards, type SearchShards } from "./compile-shards.ts";
-import { pileGrams } from "./gram-pile.ts";
+import { type GramPile, pileGrams } from "./gram-pile.ts";
 import { type ChangedArticle, type OldShards, reviseShards } from "./revise-shards.ts";
 import type { SearchPart, SearchParts } from "./search-parts.ts";
 
@@ -31,6 +31,9 @@ export interface KeptShards {
   readonly words: readonly KeptShard[];
 }
 
+/** Makes all shards of an edition (`compileShards`), here or beside this thread. The pile is not used again. */
+export type CompileShards = (articles: number, pile: GramPile) => SearchShards | Promise<SearchShards>;
+
 /** What was remembered of shards is gone. */
 class LostShard extends Error {}
 
@@ -38,22 +41,24 @@ class LostShard extends Error {}
 export class SearchMemory {
   readonly #shelves: Shelves;
   readonly #code: string;
+  readonly #compileShards: CompileShards;
   #last: SearchLedger | undefined;
   #isNew = false;
 
   /** @param code a hash of the code that makes grams and shards */
-  constructor(shelves: Shelves, code: string) {
+  constructor(shelves: Shelves, code: string, compile: CompileShards = compileShards) {
     this.#shelves = shelves;
     this.#code = code;
+    this.#compileShards = compile;
     const bytes = shelves.ledger(ledger);
     const last: SearchLedger | undefined = bytes && JSON.parse(bytes.toString());
     this.#last = last?.code === code ? last : undefined;
   }
 
   /** The shards of the edition whose articles, the oldest first, have these `parts`. */
-  shardsOf(parts: readonly SearchPart[], load: SearchParts): KeptShards {
+  async shardsOf(parts: readonly SearchPart[], load: SearchParts): Promise<KeptShards> {
     const last = this.#last;
-    const now = (last && this.#revised(last, parts, load)) ?? this.#made(parts, load);
+    const now = (last && this.#revised(last, parts, load)) ?? (await this.#made(parts, load));
     this.#isNew ||= now !== last;
     this.#last = now;
     const store = this.#shelves.on("shards");
@@ -70,8 +75,8 @@ export class SearchMemory {
     this.#isNew = false;
   }
 
-  #made(parts: readonly SearchPart[], load: SearchParts): SearchLedger {
-    const shards: SearchShards = compileShards(parts.length, pileGrams(sheavesOf(parts, load), parts.length));
+  async #made(parts: readonly SearchPart[], load: SearchParts): Promise<SearchLedger> {
+    const shards = await this.#compileShards(parts.length, pileGrams(sheavesOf(parts, load), parts.length));
     return {
       ...this.#rowsOf(parts),
       grams: shards.grams.map(this.#keepShard),

@@ -19,6 +19,7 @@ export function textRecords(articles: readonly EditionArticle[], { htmlOf, code 
   return articles.map((article) => ({
     path: urlPath(`/search/${recordName(article.path)}`),
     key: storeKey(code, article.grams, searchPart(article).names, article.published.text, creditsOf(article)),
+    isMade: true,
     bytes: () => Buffer.from(JSON.stringify(recordOf(article, htmlOf))),
   }));
 }

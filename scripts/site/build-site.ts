@@ -51,6 +51,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       shelves,
       code,
       readAnew: crew.readAnew,
+      compileShards: crew.compileShards,
       isProofread: false,
       progress,
     });

@@ -19,6 +19,10 @@ async function answerTo(task: Task): Promise<Answer> {
       return { task: "prepare" };
     case "read":
       return { task: "read", reads: task.names.map(await readerFor(task)) };
+    case "shards": {
+      const { compileShards } = await import("../search/compile-shards.ts");
+      return { task: "shards", shards: compileShards(task.articles, task.pile) };
+    }
     case "look":
       return { task: "look", marks: await lookHere(task.folder, task.paths) };
     case "write":

@@ -1,4 +1,6 @@
 import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-readings.ts";
+import type { SearchShards } from "../search/compile-shards.ts";
+import type { GramPile } from "../search/gram-pile.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 
 /** What a thread of the crew is asked to do. */
@@ -11,6 +13,7 @@ export type Task =
       readonly names: readonly ManuscriptName[];
       readonly terms: ReadingTerms;
     }
+  | { readonly task: "shards"; readonly articles: number; readonly pile: GramPile }
   | { readonly task: "look"; readonly folder: string; readonly paths: readonly string[] }
   | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] };
 
@@ -18,6 +21,7 @@ export type Task =
 export type Answer =
   | { readonly task: "prepare" }
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
+  | { readonly task: "shards"; readonly shards: SearchShards }
   | { readonly task: "look"; readonly marks: Float64Array }
   | { readonly task: "write"; readonly pages: readonly WrittenPage[] }
   /** The task failed: a bug, or what the machine refuses. */

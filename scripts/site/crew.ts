@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
+import type { CompileShards } from "../search/search-memory.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { type Look, lookHere } from "./output-ledger.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
@@ -11,6 +12,8 @@ import type { Program } from "./program.ts";
 /** So few files are read sooner than a thread has started. */
 const fewFiles = 60;
 const filesAtATime = 50;
+/** The shards of so few articles are made sooner than a thread has been told of them. */
+const fewArticles = 300;
 /** So few written files are looked at sooner than a thread has been told of them. */
 const fewOutputFiles = 1000;
 /** Eleventy keeps the text of its pages until its turn is over. */
@@ -31,6 +34,7 @@ interface Member {
 
 interface Waiting {
   readonly task: Task;
+  readonly given: readonly ArrayBuffer[];
   readonly done: (answer: Answer) => void;
   readonly failed: (error: Error) => void;
 }
@@ -78,6 +82,14 @@ export class Crew {
     await Promise.all([...Array.from({ length: 2 * this.#most }, there), here()]);
   };
 
+  /** Makes the search's shards beside this thread, where that takes longer than telling another of so much. */
+  readonly compileShards: CompileShards = async (articles, pile) => {
+    if (articles < fewArticles) return (await import("../search/compile-shards.ts")).compileShards(articles, pile);
+    const answer = await this.#run({ task: "shards", articles, pile }, [pile.numbers.buffer]);
+    if (answer.task !== "shards") throw new Error(`a thread answered ${answer.task} when it was asked for shards`);
+    return answer.shards;
+  };
+
   /** Looks at files of the output beside this thread, where they are many. */
   readonly look: Look = async (folder, paths) => {
     if (paths.length < fewOutputFiles) return lookHere(folder, paths);
@@ -109,9 +121,10 @@ export class Crew {
     await Promise.all(this.#members.splice(0).map(({ worker }) => worker.terminate()));
   }
 
-  #run(task: Task): Promise<Answer> {
+  /** @param given buffers that go over to the thread, not to be used here any more */
+  #run(task: Task, given: readonly ArrayBuffer[] = []): Promise<Answer> {
     return new Promise((done, failed) => {
-      this.#waiting.push({ task, done, failed });
+      this.#waiting.push({ task, given, done, failed });
       this.#next();
     });
   }
@@ -138,7 +151,7 @@ export class Crew {
       waiting.failed(error);
     };
     worker.on("message", answered).on("error", broken);
-    worker.postMessage(waiting.task);
+    worker.postMessage(waiting.task, waiting.given);
   }
 
   #hire(): Member | undefined {

@@ -143,7 +143,8 @@ export class Publication {
       const bytes = await stale.of.bytes();
       this.#writer.write(stale.path, bytes);
       const sha256 = contentHash(bytes);
-      this.#note({ ...stale, key: sha256 }, bytes, sha256);
+      const key = stale.of.isMade === true ? stale.key : sha256;
+      this.#note({ ...stale, key }, bytes, sha256);
     }
     const rows = [...this.#plan.kept, ...this.#rows.map((row) => withMark(row, this.#publishing.out))];
     if (!this.#writer.isFinished(rows)) this.#writer.finish(rows);

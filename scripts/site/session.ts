@@ -1,5 +1,5 @@
 import type { EditionOptions } from "../edition/compile-edition.ts";
-import type { EditionArticle } from "../edition/edition.ts";
+import type { Edition, EditionArticle } from "../edition/edition.ts";
 import { FileIds, type FileRow } from "../edition/file-ids.ts";
 import { textKeys, textPrinter } from "../edition/fill-text.ts";
 import { frameOf } from "../edition/frame.ts";
@@ -20,7 +20,7 @@ import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
 import { hasErrors } from "../report/render-report.ts";
 import { searchFiles } from "../search/search-files.ts";
-import { SearchMemory } from "../search/search-memory.ts";
+import { type CompileShards, SearchMemory } from "../search/search-memory.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Language } from "../text/language.ts";
 import { headlineFace } from "./headline-face.ts";
@@ -40,6 +40,8 @@ export interface SessionOptions {
   readonly shelves: Shelves;
   readonly code: CodeHashes;
   readonly readAnew: ReadAnew;
+  /** What makes the search's shards; this thread without it. */
+  readonly compileShards?: CompileShards;
   /** False where copy is not read as a copy editor does, which changes no page; true without it. */
   readonly isProofread?: boolean;
   readonly progress: Progress;
@@ -104,7 +106,7 @@ export class Session {
     this.#options = options;
     this.#pictures = new PictureDesk(options.shelves, options.code.pictures);
     this.#related = new RelatedMemory(options.shelves, options.code.reading);
-    this.#search = new SearchMemory(options.shelves, options.code.pages);
+    this.#search = new SearchMemory(options.shelves, options.code.pages, options.compileShards);
     const ledger = options.shelves.ledger(filesLedger);
     this.#rows = ledger === undefined ? [] : JSON.parse(ledger.toString());
   }
@@ -165,6 +167,9 @@ export class Session {
 
   async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content) {
     const texts = new TextShelf(this.#options.shelves);
+    const searching = this.#searchFiles(plan.edition, texts);
+    // What goes wrong with it is told when it is waited for.
+    searching.catch(() => {});
     const termsOf = (article: EditionArticle) => this.#noticingLoss(() => texts.terms(article));
     const related = await compileRelatedLists(plan.edition, { memory: this.#related, termsOf });
     const { edition } = plan;
@@ -192,12 +197,7 @@ export class Session {
         ...assetFiles,
         ...face.files,
         ...socialCards(edition, faceShelf),
-        ...searchFiles(edition, {
-          memory: this.#search,
-          gramsOf: (key) => this.#noticingLoss(() => texts.grams(key)),
-          htmlOf: (text) => this.#noticingLoss(() => texts.html(text)),
-          code: code.pages,
-        }),
+        ...(await searching),
         ...files,
         ...copies,
         ...hostFiles(edition),
@@ -205,6 +205,15 @@ export class Session {
     };
     const matter: SiteMatter = { content, maker: printing, frame, termsOf, memory: this.#related };
     return { site, matter };
+  }
+
+  #searchFiles(edition: Edition, texts: TextShelf): Promise<readonly OutputFile[]> {
+    return searchFiles(edition, {
+      memory: this.#search,
+      gramsOf: (key) => this.#noticingLoss(() => texts.grams(key)),
+      htmlOf: (text) => this.#noticingLoss(() => texts.html(text)),
+      code: this.#options.code.pages,
+    });
   }
 
   #noticingLoss<T>(load: () => T): T {

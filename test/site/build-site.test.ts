@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { contentHash } from "../../scripts/store/content-hash.ts";
@@ -41,6 +41,17 @@ test("a build writes every page, and a manifest with path, size and hash of ever
   ]) {
     assert.ok(files.has(path), path);
   }
+});
+
+test("where nothing has changed, a build writes no file", () => {
+  const out = emptyFolder();
+  const build = ["build", "--content", newsroomFolder, "--out", out, "--cache", emptyFolder(), ...asOf];
+  run(build);
+  const marks = () => [...filesIn(out).keys()].map((path) => [path, statSync(join(out, path)).mtimeMs]);
+  const before = marks();
+  const { code, err } = run(build);
+  assert.equal(code, 0, err);
+  assert.deepEqual(marks(), before);
 });
 
 test("the same content and instant give the same bytes in another folder, zone, locale and file order", () => {
