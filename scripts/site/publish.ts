@@ -34,6 +34,9 @@ export interface Published {
   readonly hindrance?: Hindrance;
 }
 
+/** So many files are written before pages get their turn. */
+const filesAtATime = 20;
+
 /** A file, and the key it will be known by. */
 interface Keyed<T> {
   readonly path: string;
@@ -61,11 +64,17 @@ export async function publish(
   const publication = await Publication.open(site, publishing);
   if (!(publication instanceof Publication)) return { written: 0, unchanged: 0, removed: 0, hindrance: publication };
   try {
-    await writePages(publication.pages(), (page) => publication.note(page));
-    return await publication.finish();
+    const pages = writePages(publication.pages(), (page) => publication.note(page));
+    await bothDone(pages, publication.writeFiles());
+    return publication.finish();
   } finally {
     publication.close();
   }
+}
+
+/** Waits for both, whatever becomes of one of them: the folder is let go of after that. */
+async function bothDone(one: Promise<void>, other: Promise<void>): Promise<void> {
+  for (const each of await Promise.allSettled([one, other])) if (each.status === "rejected") throw each.reason;
 }
 
 /** One site on its way into the output folder, which is held until the publication is closed. */
@@ -136,16 +145,21 @@ export class Publication {
     this.#note(stale, bytes, sha256);
   }
 
-  /** Writes the files that are no pages and, when all is there, the manifest. */
-  async finish(): Promise<Published> {
-    for (const { path } of this.#awaited.values()) throw new Error(`${path} was not written`);
-    for (const stale of this.#plan.files) {
+  /** Writes the files that are no pages, whenever this thread has nothing else to do. */
+  async writeFiles(): Promise<void> {
+    for (const [count, stale] of this.#plan.files.entries()) {
+      if (count % filesAtATime === 0) await new Promise(setImmediate);
       const bytes = await stale.of.bytes();
       this.#writer.write(stale.path, bytes);
       const sha256 = contentHash(bytes);
       const key = stale.of.isMade === true ? stale.key : sha256;
       this.#note({ ...stale, key }, bytes, sha256);
     }
+  }
+
+  /** Writes the manifest, when all that it tells of is there. */
+  finish(): Published {
+    for (const { path } of this.#awaited.values()) throw new Error(`${path} was not written`);
     const rows = [...this.#plan.kept, ...this.#rows.map((row) => withMark(row, this.#publishing.out))];
     if (!this.#writer.isFinished(rows)) this.#writer.finish(rows);
     if (this.#rows.length > 0 || this.#writer.removed > 0) this.#ledger.keep(rows);
