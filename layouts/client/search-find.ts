@@ -14,6 +14,8 @@ export interface Candidate {
 
 /** So many may be looked at; with more, it is worth loading another shard first. */
 const fewCandidates = 12;
+/** Nor are so many thousand words much to look into: they weigh what two shards do. */
+const fewThousands = 10;
 /** What a phrase counts in the body, in the standfirst and its like, in the headline. */
 const levelScores = [1, 2, 4] as const;
 /** What it counts that two phrases stand side by side. */
@@ -66,10 +68,15 @@ async function hitsOf(index: SearchIndex, { tokens }: Phrase): Promise<Hits> {
   if (opening === undefined) return inWords();
   let hits = await inAll(opening, (place) => gramHits(index, tokens, place));
   for (const places of rest) {
-    if (hits.size <= fewCandidates) return hits;
+    if (await isLittle(index, hits)) return hits;
     hits = inBoth(hits, await inAll(places, (place) => gramHits(index, tokens, place)));
   }
   return hits.size <= fewCandidates || words.length === 0 ? hits : inBoth(hits, await inWords());
+}
+
+/** True where looking into everything that is left costs no more than another shard would. */
+async function isLittle(index: SearchIndex, hits: Hits): Promise<boolean> {
+  return hits.size === 0 || (hits.size <= fewCandidates && (await index.lengthOf(hits.keys())) <= fewThousands);
 }
 
 /** Where the grams begin that are looked up of a phrase: first those that lie side by side, then, while too much is found, those across them. */

@@ -1,6 +1,6 @@
 import { gramShards, pathsInFile, shardOfGram, shardOfWord, wordShards } from "../../scripts/text/search-gram.ts";
 import { decodeGramShard, type GramRows } from "../../scripts/text/search-gram-shard.ts";
-import { recordName, type SearchRecord } from "../../scripts/text/search-record.ts";
+import { type LongArticles, recordName, type SearchRecord } from "../../scripts/text/search-record.ts";
 import { decodeWordShard, type WordRows } from "../../scripts/text/search-word-shard.ts";
 
 /** An article that was looked up. */
@@ -41,6 +41,14 @@ export class SearchIndex {
     return { path, ...(await this.#file(recordName(path), recordIn)) };
   }
 
+  /** How long the long ones among `articles` are together, in thousands of words. */
+  async lengthOf(articles: Iterable<number>): Promise<number> {
+    const long = await this.#file("lengths.json", lengthsIn);
+    let length = 0;
+    for (const article of articles) length += long.get(article) ?? 0;
+    return length;
+  }
+
   #file<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T>;
   #file(name: string, decode: (bytes: Uint8Array) => unknown): Promise<unknown> {
     const known = this.#files.get(name);
@@ -55,6 +63,11 @@ export class SearchIndex {
 
 function recordIn(bytes: Uint8Array): SearchRecord {
   return JSON.parse(new TextDecoder().decode(bytes));
+}
+
+function lengthsIn(bytes: Uint8Array): ReadonlyMap<number, number> {
+  const long: LongArticles = JSON.parse(new TextDecoder().decode(bytes));
+  return new Map(long);
 }
 
 function linesOf(bytes: Uint8Array): readonly string[] {

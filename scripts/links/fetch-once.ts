@@ -48,7 +48,14 @@ export function fetchOnce({ url, method, mostBytes }: Question, manners: Manners
   const headers = { "user-agent": userAgent, accept: "*/*", "accept-encoding": "identity" };
   return new Promise((done, failed) => {
     const asked = (url.protocol === "https:" ? requestSafe : requestPlain)(url, {
-      ...{ method, headers, agent: false, signal: AbortSignal.any([signal, AbortSignal.timeout(msForAnswer)]) },
+      // An address may hold a name and password.
+      ...{
+        method,
+        headers,
+        agent: false,
+        auth: null,
+        signal: AbortSignal.any([signal, AbortSignal.timeout(msForAnswer)]),
+      },
       ...(isAllowed ? {} : { lookup: publicLookup }),
     });
     asked.on("error", failed);

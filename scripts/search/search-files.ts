@@ -5,6 +5,7 @@ import { contentHash } from "../store/content-hash.ts";
 import { urlPath } from "../text/brands.ts";
 import { pathsInFile } from "../text/search-gram.ts";
 import { encodeHan } from "../text/search-han.ts";
+import { type LongArticles, longArticle } from "../text/search-record.ts";
 import { namesOf } from "./names-file.ts";
 import type { KeptShard, SearchMemory } from "./search-memory.ts";
 import { SearchParts, searchPart } from "./search-parts.ts";
@@ -27,6 +28,7 @@ export async function searchFiles({ articles: newest }: Edition, desk: SearchDes
     ...shards.words.map((shard, number) => shardFile(`words/${number}`, shard)),
     ...pathFiles(articles),
     ...textRecords(articles, desk),
+    textFile("lengths.json", JSON.stringify(longOf(articles))),
     textFile("names.json", JSON.stringify(namesOf(articles))),
     file("han.bin", hanTable()),
   ];
@@ -40,6 +42,13 @@ function pathFiles(articles: readonly EditionArticle[]): readonly OutputFile[] {
   return Array.from({ length: Math.ceil(articles.length / pathsInFile) }, (_, number) => {
     const listed = articles.slice(number * pathsInFile, (number + 1) * pathsInFile);
     return textFile(`paths/${number}.txt`, listed.map(({ path }) => `${path}\n`).join(""));
+  });
+}
+
+function longOf(articles: readonly EditionArticle[]): LongArticles {
+  return articles.flatMap(({ wordCount }, number) => {
+    const thousands = Math.round(wordCount / 1000);
+    return thousands < longArticle ? [] : [[number, thousands] as const];
   });
 }
 

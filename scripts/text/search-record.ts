@@ -13,3 +13,9 @@ export interface SearchRecord {
 export function recordName(path: string): string {
   return `texts${path.replace(/\/$/u, "")}.json`;
 }
+
+/** Articles of so many thousand words and more are told of in `lengths.json`: one has as many bytes as all other files of a search. */
+export const longArticle = 4;
+
+/** Long articles by number, with their thousands of words; in Chinese, of 字. */
+export type LongArticles = readonly (readonly [article: number, thousands: number])[];
