@@ -4,7 +4,7 @@ import type { UrlPath } from "../text/brands.ts";
 import { OutputLedger } from "./output-ledger.ts";
 import { OutputWriter, writeBelow } from "./output-writer.ts";
 import type { PrintedPage } from "./press.ts";
-import type { Site, SitePage } from "./session.ts";
+import type { Site, SitePage } from "./site.ts";
 
 /** So many pages are compared, or written, before requests get their turn. */
 const pagesAtATime = 100;

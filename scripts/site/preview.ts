@@ -15,7 +15,8 @@ import { PreviewFolder } from "./preview-folder.ts";
 import { tellFailure, tellProblems } from "./preview-problems.ts";
 import type { Program } from "./program.ts";
 import { publish } from "./publish.ts";
-import { Session, type Site } from "./session.ts";
+import { Session } from "./session.ts";
+import type { Site } from "./site.ts";
 
 /** What a preview is told. */
 export interface PreviewOptions {

@@ -8,7 +8,7 @@ import type { UrlPath } from "../text/brands.ts";
 import { type Look, markOf, OutputLedger, type OutputRow } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
-import type { Site, SitePage } from "./session.ts";
+import type { Site, SitePage } from "./site.ts";
 
 /** With what and where a site is written. */
 export interface Publishing {

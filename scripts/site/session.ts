@@ -7,13 +7,12 @@ import { type Content, loadContent, reloadContent } from "../edition/load-conten
 import type { KnownReading, ReadAnew, ReadingDesk } from "../edition/load-readings.ts";
 import { type NextChange, nextChange } from "../edition/next-change.ts";
 import type { OutputFile } from "../edition/output-file.ts";
-import { type Frame, type Page, type PlannedPage, printable } from "../edition/page.ts";
+import type { PlannedPage } from "../edition/page.ts";
 import { PageMaker } from "../edition/page-maker.ts";
 import type { PagePlan } from "../edition/page-plan.ts";
 import { PictureDesk } from "../edition/picture-desk.ts";
 import { type PreparedEdition, prepareEdition } from "../edition/prepare-edition.ts";
 import { RelatedMemory } from "../edition/related/related-memory.ts";
-import type { Terms } from "../edition/related/terms.ts";
 import { compileRelatedLists } from "../edition/related-lists.ts";
 import { LostText, TextShelf } from "../edition/text-shelf.ts";
 import type { Problem } from "../report/problem.ts";
@@ -27,7 +26,7 @@ import { headlineFace } from "./headline-face.ts";
 import { hostFiles, serverSnippets } from "./host-files.ts";
 import { bundleAssets } from "./page-assets.ts";
 import type { CodeHashes } from "./program.ts";
-import { renderOutput } from "./render-output.ts";
+import { type Site, type SiteMatter, sitePages } from "./site.ts";
 import { socialCards } from "./social-cards.ts";
 
 /** Where one session reads, and with what. */
@@ -60,31 +59,6 @@ export interface Loaded {
   readonly next?: NextChange | undefined;
   /** What the site is printed from, for who asks about its pages. Absent as `site` is. */
   readonly matter?: SiteMatter;
-}
-
-/** What a site is printed from. Whatever is asked of it is worked out then: a build asks nothing. */
-export interface SiteMatter {
-  readonly content: Content;
-  /** Prints pages as they are published, and throws `LostText` where what was remembered of a text is lost. */
-  readonly maker: PageMaker;
-  readonly frame: Frame;
-  readonly termsOf: (article: EditionArticle) => Terms;
-  readonly memory: RelatedMemory;
-}
-
-/** A page that can be told from what it was without being printed. */
-export interface SitePage {
-  readonly kind: Page["kind"];
-  readonly path: Page["path"];
-  /** Another for any other text. */
-  readonly key: () => string;
-  readonly text: () => string;
-}
-
-/** All that is to be published. */
-export interface Site {
-  readonly pages: readonly SitePage[];
-  readonly files: readonly OutputFile[];
 }
 
 /** What is known of the content folder that was read last. */
@@ -230,22 +204,4 @@ export class Session {
     const isForgetful = this.#isForgetful;
     return { shelves, code: code.reading, readAnew, isProofread, inMemory: this.#inMemory, isForgetful };
   }
-}
-
-interface Printing {
-  readonly keys: PageMaker;
-  readonly printing: PageMaker;
-  readonly frame: Frame;
-  readonly code: string;
-}
-
-function sitePages(planned: readonly PlannedPage[], { keys, printing, frame, code }: Printing): readonly SitePage[] {
-  const { digests } = keys.plan;
-  const around = digests.of({ code, frame });
-  return planned.map((page) => ({
-    kind: page.kind,
-    path: page.path,
-    key: () => digests.of([around, page.kind, page.path, page.props(keys)]),
-    text: () => renderOutput(printable(page, printing), frame),
-  }));
 }

@@ -11,7 +11,7 @@ import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
 import type { Language } from "../text/language.ts";
 import { type CheckOptions, checkingSession } from "./check-content.ts";
-import type { SiteMatter } from "./session.ts";
+import type { SiteMatter } from "./site.ts";
 
 /** What put an article on a related list. */
 export type RelatedRule = "pinned" | "series" | "alike" | "recent";

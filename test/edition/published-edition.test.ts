@@ -7,7 +7,7 @@ import { pagesOf } from "../../scripts/edition/pages-of.ts";
 import { publishedEdition } from "../../scripts/edition/published-edition.ts";
 import { compileRelatedLists } from "../../scripts/edition/related-lists.ts";
 import { isHidden } from "../../scripts/edition/visibility.ts";
-import type { SiteMatter } from "../../scripts/site/session.ts";
+import type { SiteMatter } from "../../scripts/site/site.ts";
 import { articleText, contentWith, newsroomFolder, sessionOf, usualInstant } from "../newsroom.ts";
 
 /** Everything the pages of `content` are printed from, as a build or as a preview reads it. */

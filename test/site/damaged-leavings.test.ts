@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { Progress } from "../../scripts/report/progress.ts";
 import { publish } from "../../scripts/site/publish.ts";
-import type { Site } from "../../scripts/site/session.ts";
+import type { Site } from "../../scripts/site/site.ts";
 import { contentHash } from "../../scripts/store/content-hash.ts";
 import { Shelves } from "../../scripts/store/shelves.ts";
 import { Store, storeKey } from "../../scripts/store/store.ts";

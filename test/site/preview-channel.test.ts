@@ -7,7 +7,7 @@ import { outputFile } from "../../scripts/edition/addresses.ts";
 import { PreviewDesk } from "../../scripts/site/desk/preview-desk.ts";
 import { PreviewChannel } from "../../scripts/site/preview-channel.ts";
 import { PreviewFolder } from "../../scripts/site/preview-folder.ts";
-import type { Site } from "../../scripts/site/session.ts";
+import type { Site } from "../../scripts/site/site.ts";
 import { Shelves } from "../../scripts/store/shelves.ts";
 import { urlPath } from "../../scripts/text/brands.ts";
 import { articleText, contentWith, sessionOf, usualInstant } from "../newsroom.ts";

@@ -7,7 +7,7 @@ import { Progress } from "../../scripts/report/progress.ts";
 import { type PrintedPage, writtenPage } from "../../scripts/site/press.ts";
 import { PreviewFolder } from "../../scripts/site/preview-folder.ts";
 import { publish } from "../../scripts/site/publish.ts";
-import type { Site } from "../../scripts/site/session.ts";
+import type { Site } from "../../scripts/site/site.ts";
 import { Shelves } from "../../scripts/store/shelves.ts";
 import { urlPath } from "../../scripts/text/brands.ts";
 import { emptyFolder } from "./command.ts";

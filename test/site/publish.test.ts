@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { Progress } from "../../scripts/report/progress.ts";
 import { type PrintedPage, writtenPage } from "../../scripts/site/press.ts";
 import { type Published, publish } from "../../scripts/site/publish.ts";
-import type { Site } from "../../scripts/site/session.ts";
+import type { Site } from "../../scripts/site/site.ts";
 import { contentHash } from "../../scripts/store/content-hash.ts";
 import { Shelves } from "../../scripts/store/shelves.ts";
 import { urlPath } from "../../scripts/text/brands.ts";

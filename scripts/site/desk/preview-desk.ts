@@ -11,7 +11,7 @@ import type { Shelves } from "../../store/shelves.ts";
 import { urlPath } from "../../text/brands.ts";
 import type { Language } from "../../text/language.ts";
 import { tellProblems } from "../preview-problems.ts";
-import type { SiteMatter } from "../session.ts";
+import type { SiteMatter } from "../site.ts";
 import { explainRelated } from "../why-related.ts";
 import { type PageFiles, pageFiles } from "./page-files.ts";
 
