@@ -10,6 +10,8 @@ type Hits = ReadonlyMap<number, number>;
 export interface Candidate {
   readonly article: number;
   readonly score: number;
+  /** In thousands of words, where it is long; else 0. */
+  readonly length: number;
 }
 
 /** So many may be looked at; with more, it is worth loading another shard first. */
@@ -18,6 +20,9 @@ const fewCandidates = 12;
 const fewThousands = 10;
 /** What a phrase counts in the body, in the standfirst and its like, in the headline. */
 const levelScores = [1, 2, 4] as const;
+/** What it counts less in an article so long that it holds much of everything. */
+const vastScore = 0.25;
+const vastThousands = 10;
 /** What it counts that two phrases stand side by side. */
 const seamScore = 0.5;
 
@@ -37,9 +42,12 @@ export async function findCandidates(index: SearchIndex, phrases: readonly Phras
   const seams = found.length > 1 ? await seamsOf(index, phrases) : [];
   const lone = phrases.filter((phrase) => !sought.includes(phrase));
   const loneHits = await Promise.all(lone.map((phrase) => hitsOf(index, phrase)));
+  const long = found.length > 0 ? await index.longArticles() : new Map<number, number>();
   const candidates = found.map((article) => {
+    const length = long.get(article) ?? 0;
+    const vast = length < vastThousands ? 0 : vastScore;
     const levels = [...hits, ...loneHits].reduce((sum, each) => sum + (levelScores[each.get(article) ?? 0] ?? 1), 0);
-    return { article, score: levels + seamScore * seams.filter((seam) => seam.has(article)).length };
+    return { article, score: levels + seamScore * seams.filter((seam) => seam.has(article)).length - vast, length };
   });
   return candidates.sort((a, b) => b.score - a.score || b.article - a.article);
 }
@@ -76,7 +84,9 @@ async function hitsOf(index: SearchIndex, { tokens }: Phrase): Promise<Hits> {
 
 /** True where looking into everything that is left costs no more than another shard would. */
 async function isLittle(index: SearchIndex, hits: Hits): Promise<boolean> {
-  return hits.size === 0 || (hits.size <= fewCandidates && (await index.lengthOf(hits.keys())) <= fewThousands);
+  if (hits.size > fewCandidates) return false;
+  const long = await index.longArticles();
+  return [...hits.keys()].reduce((sum, article) => sum + (long.get(article) ?? 0), 0) <= fewThousands;
 }
 
 /** Where the grams begin that are looked up of a phrase: first those that lie side by side, then, while too much is found, those across them. */

@@ -41,12 +41,9 @@ export class SearchIndex {
     return { path, ...(await this.#file(recordName(path), recordIn)) };
   }
 
-  /** How long the long ones among `articles` are together, in thousands of words. */
-  async lengthOf(articles: Iterable<number>): Promise<number> {
-    const long = await this.#file("lengths.json", lengthsIn);
-    let length = 0;
-    for (const article of articles) length += long.get(article) ?? 0;
-    return length;
+  /** The long articles by number, with their thousands of words. */
+  longArticles(): Promise<ReadonlyMap<number, number>> {
+    return this.#file("lengths.json", longIn);
   }
 
   #file<T>(name: string, decode: (bytes: Uint8Array) => T): Promise<T>;
@@ -65,7 +62,7 @@ function recordIn(bytes: Uint8Array): SearchRecord {
   return JSON.parse(new TextDecoder().decode(bytes));
 }
 
-function lengthsIn(bytes: Uint8Array): ReadonlyMap<number, number> {
+function longIn(bytes: Uint8Array): ReadonlyMap<number, number> {
   const long: LongArticles = JSON.parse(new TextDecoder().decode(bytes));
   return new Map(long);
 }

@@ -19,6 +19,8 @@ export interface Total {
 
 /** So many articles are looked into at one time. */
 const atOnce = 10;
+/** More thousands of words than that are not looked into for one page of results: they weigh 100 KiB. */
+const mostThousands = 40;
 /** A phrase that the index takes for there and no article holds is given up after so many. */
 const mostLooks = 30;
 
@@ -61,17 +63,36 @@ export class SearchRun {
     return this.#at === this.#candidates.length;
   }
 
-  /** The next results, at most `count`; fewer only when nothing is left, or where very much looked right and was not. */
+  /**
+   * The next results, at most `count`; fewer only when nothing is left, where what comes next is very long, or where very much looked
+   * right and was not.
+   */
   async next(count: number): Promise<readonly Result[]> {
     const results: Result[] = [];
+    let thousands = 0;
     for (let looks = 0; results.length < count && !this.isOver && looks < mostLooks; looks += atOnce) {
-      const part = this.#candidates.slice(this.#at, this.#at + Math.min(atOnce, count - results.length));
+      const part = this.#upTo(Math.min(atOnce, count - results.length), mostThousands - thousands);
+      if (part.length === 0 && results.length > 0) break;
+      if (part.length === 0) part.push(...this.#candidates.slice(this.#at, this.#at + 1));
+      for (const { length } of part) thousands += length;
       this.#at += part.length;
       const found = await Promise.all(part.map((each) => this.#look(each)));
       results.push(...found.filter((each) => each !== undefined));
     }
     this.#shown += results.length;
     return results;
+  }
+
+  /** The candidates that come next, at most `count` and together no longer than so many thousand words. */
+  #upTo(count: number, thousands: number): Candidate[] {
+    const part: Candidate[] = [];
+    let left = thousands;
+    for (const candidate of this.#candidates.slice(this.#at, this.#at + count)) {
+      left -= candidate.length;
+      if (left < 0) break;
+      part.push(candidate);
+    }
+    return part;
   }
 
   async #look({ article }: Candidate): Promise<Result | undefined> {

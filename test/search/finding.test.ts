@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import fc from "fast-check";
+import { phrasesOf } from "../../layouts/client/search-query.ts";
+import { SearchRun } from "../../layouts/client/search-run.ts";
 import type { BuiltArticle } from "../../scripts/bench/read-built-article.ts";
 import { instant } from "../../scripts/text/brands.ts";
 import { simplifiedForms, traditionalForms } from "../../scripts/text/simplified.ts";
@@ -164,4 +166,22 @@ test("where nothing is found, parts of what was typed are offered that find some
     assert.deepEqual(await shorter(query), offered, `${query}: ${reason}`);
     for (const each of offered) assert.notDeepEqual(await find(each), [], each);
   }
+});
+
+test("articles as long as books come after all others, and are looked into when a reader asks for more", async () => {
+  const long = "城南的渡口每天清晨六点开船。".repeat(3500);
+  const { desk } = await searchedSite(
+    contentWith({
+      "theory/news/long.md": articleText({ date: "2026-05-10 08:00:00", title: "渡口志" }, `${long}钟楼敲了十三下。`),
+      "theory/news/longer.md": articleText(
+        { date: "2026-05-11 08:00:00", title: "渡口续志" },
+        `${long}钟楼敲了十三下。`,
+      ),
+      "theory/news/short.md": articleText({ date: "2026-05-09 08:00:00", title: "钟楼" }, "钟楼敲了十三下。"),
+    }),
+  );
+  const run = await SearchRun.start(desk, phrasesOf("敲了十三下", desk.fold));
+  const pages: (readonly string[])[] = [];
+  while (!run.isOver) pages.push((await run.next(10)).map(({ article }) => article.headline));
+  assert.deepEqual(pages, [["钟楼"], ["渡口续志"], ["渡口志"]]);
 });

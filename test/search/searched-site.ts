@@ -13,6 +13,7 @@ export interface SearchedSite {
   /** Those that can be found. */
   readonly articles: readonly BuiltArticle[];
   readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly desk: SearchDesk;
   /** The articles that `query` finds, best first. */
   readonly find: (query: string) => Promise<readonly BuiltArticle[]>;
   /** What is offered where `query` finds nothing. */
@@ -53,7 +54,7 @@ export async function searchedSite(
     return found;
   };
   const shorter = (query: string) => shorterQueries(desk, phrasesOf(query, desk.fold), () => true);
-  return { articles, files, find, shorter };
+  return { articles, files, desk, find, shorter };
 }
 
 function linesIn(bytes: Uint8Array): readonly string[] {
