@@ -14,7 +14,7 @@ export interface Target {
   /** True for a file with errors of its own: nothing more is said about what points at it. */
   readonly isUnread?: boolean | undefined;
   /** What may stand behind `#`; absent where that is not checked. */
-  readonly anchors?: ReadonlySet<string> | undefined;
+  readonly anchors?: readonly string[] | undefined;
 }
 
 /** A reference that leads somewhere: the target, and what stood behind `?` and `#`. */

@@ -68,8 +68,9 @@ export class Claims {
 
   /** Claims `path` for `holder` (a file of the content folder, or the site itself), reported at `place` when taken. */
   claim(path: UrlPath, holder: string, place: Place): void {
-    const first = this.#claims.get(addressKey(path));
-    if (first === undefined) this.#claims.set(addressKey(path), { path, holder, place });
+    const key = addressKey(path);
+    const first = this.#claims.get(key);
+    if (first === undefined) this.#claims.set(key, { path, holder, place });
     else this.#problems.push(problem("address-taken", place, { address: path, holder: first.holder }));
   }
 
@@ -90,9 +91,13 @@ export class Claims {
 
   /** One `output-nested` for each address that would be a file on the disk and has another address below it. */
   get nested(): readonly Problem[] {
+    // Folders hold many addresses each, and the last one of a folder stands for all.
+    const folders = new Map<string, UrlPath>();
+    for (const { path } of this.#claims.values())
+      folders.set(path.slice(0, path.lastIndexOf("/", path.length - 2)), path);
     const below = new Map<string, UrlPath>();
-    for (const { path } of this.#claims.values()) {
-      for (const above of ancestors(path)) below.set(addressKey(above), path);
+    for (const [folder, path] of folders) {
+      for (const above of selfAndAncestors(folder)) below.set(addressKey(above), path);
     }
     return [...this.#claims].flatMap(([key, { path, place }]) => {
       const address = below.get(key);
@@ -104,14 +109,13 @@ export class Claims {
 
 /** The same for addresses that cannot both be on a disk: neither case, Unicode form, the last slash nor `index.html` counts. */
 export function addressKey(path: string): string {
-  return decodeURIComponent(path)
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/(?:\/index\.html|\/)$/u, "");
+  const plain = /^[a-z0-9/._-]*$/u.test(path) ? path : decodeURIComponent(path).normalize("NFKC").toLowerCase();
+  if (plain.endsWith("/")) return plain.slice(0, -1);
+  return plain.endsWith("/index.html") ? plain.slice(0, -"/index.html".length) : plain;
 }
 
-/** `/a/b/c.html` → `/a`, `/a/b`. */
-function ancestors(path: string): readonly string[] {
-  const names = path.split("/").filter((name) => name !== "");
-  return names.slice(0, -1).map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
+/** `/a/b` → `/a`, `/a/b`. */
+function selfAndAncestors(folder: string): readonly string[] {
+  const names = folder.split("/").filter((name) => name !== "");
+  return names.map((_, index) => `/${names.slice(0, index + 1).join("/")}`);
 }

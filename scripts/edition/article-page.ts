@@ -74,12 +74,15 @@ export function furtherReading(
   const listed = [...series, ...related];
   const isFree = (other: EditionArticle) =>
     other.path !== each.path && !listed.includes(other.path) && !each.blocked.has(other.path);
-  const recent = maker.newestOf(each.column, limit * 2 + each.blocked.size + 1).filter(isFree);
   const room = Math.max(0, limit - listed.length);
+  const newest = room === 0 ? [] : maker.newestOf(each.column, limit * 2 + each.blocked.size + 1);
   return {
     series: maker.teasersAt(series),
     related: maker.teasersAt(related),
-    recent: recent.slice(0, room).map((other) => maker.teaser(other)),
+    recent: newest
+      .filter(isFree)
+      .slice(0, room)
+      .map((other) => maker.teaser(other)),
   };
 }
 

@@ -36,7 +36,7 @@ export interface Addressed {
   readonly siteFiles: ReadonlyMap<string, UrlPath>;
   readonly topics: readonly FilePath[];
   /** What may stand behind `#` in a link to a column, topic, person or standing page, by file. */
-  readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly anchors: ReadonlyMap<string, readonly string[]>;
   readonly people: readonly FilePath[];
   /** Files about which nothing more is said. */
   readonly unread: readonly string[];
@@ -48,9 +48,9 @@ export interface Addressed {
 /** The address book of an edition: what its editors can link to and name. */
 export function fillBook(addressed: Addressed): AddressBook {
   const book = new AddressBook(addressed.addresses);
-  const page = (path: UrlPath, file?: string, anchors?: ReadonlySet<string>) =>
+  const page = (path: UrlPath, file?: string, anchors?: readonly string[]) =>
     book.enter({ path, file, isPublished: true, anchors });
-  for (const path of fixedPaths) page(path, undefined, noAnchors);
+  for (const path of fixedPaths) page(path, undefined, []);
   for (const { path, column } of addressed.columns) {
     page(path, column.file, addressed.anchors.get(column.file));
     page(urlPath(`${path}feed.xml`));
@@ -79,10 +79,9 @@ export function fillBook(addressed: Addressed): AddressBook {
   return book;
 }
 
-const noAnchors: ReadonlySet<string> = new Set();
-
 /** The pages of people and topics that the bodies of `articles` link to. */
 function linkedFrom(articles: readonly PlacedArticle[], files: readonly FilePath[]): ReadonlySet<UrlPath> {
+  if (files.length === 0) return new Set();
   const byFile = new Map(files.map(({ file, path }) => [file, path]));
   const paths = new Set<string>(byFile.values());
   const found = articles.flatMap(({ text }) =>
@@ -105,7 +104,7 @@ function articleTarget({ text, path, visibility }: PlacedArticle, isPreview: boo
     isPublished: isShown && visibility !== "expired",
     isListed: visibility === "published" || (isPreview && isHidden(visibility)),
     // The headings of a withdrawn text are gone, which is no fault of those who link to them.
-    anchors: visibility === "retracted" ? undefined : new Set(text.body.anchors),
+    anchors: visibility === "retracted" ? undefined : text.body.anchors,
   };
 }
 

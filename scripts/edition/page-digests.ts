@@ -36,11 +36,22 @@ export class PageDigests {
   }
 
   #members(value: object): string {
-    if (Array.isArray(value)) return `[${value.map((each) => this.#written(each)).join()}]`;
-    let members = "{";
-    for (const [name, each] of Object.entries(value)) {
+    let members = "";
+    if (Array.isArray(value)) {
+      for (const each of value) members += `${this.#written(each)},`;
+      return `[${members}]`;
+    }
+    if (!isRecord(value)) throw new Error("a page cannot be made from an object without members");
+    // Not `Object.entries`, which takes twice as long: every page of the edition comes by here.
+    for (const name in value) {
+      const each = value[name];
       if (each !== undefined) members += `${name}:${this.#written(each)},`;
     }
-    return `${members}}`;
+    return `{${members}}`;
   }
+}
+
+function isRecord(value: object): value is Readonly<Record<string, unknown>> {
+  const kind = Object.getPrototypeOf(value);
+  return kind === Object.prototype || kind === null;
 }

@@ -79,7 +79,7 @@ export function placeEverything(
     topics: newsroom.topics.map(({ front }) => ({ file: front.file, path: urlPath(`/topics/${fileId(front.file)}/`) })),
     anchors: new Map(
       [...newsroom.columns, ...newsroom.topics, ...newsroom.people, ...newsroom.standingPages].map(
-        ({ front, body }) => [front.file, new Set(body.anchors)],
+        ({ front, body }) => [front.file, body.anchors],
       ),
     ),
     unread: [...unread, ...skipped],

@@ -1,7 +1,7 @@
 import type { UrlPath } from "../text/brands.ts";
 import type { Edition, EditionArticle } from "./edition.ts";
 import type { RelatedSource } from "./related/related-articles.ts";
-import type { NearArticle, RelatedMemory } from "./related/related-memory.ts";
+import type { Nearest, RelatedMemory } from "./related/related-memory.ts";
 import { seriesNeighbours } from "./related/series.ts";
 import type { Terms } from "./related/terms.ts";
 
@@ -30,8 +30,6 @@ export interface RelatedDesk {
 export async function compileRelatedLists(edition: Edition, desk: RelatedDesk): Promise<RelatedLists> {
   const { articles, masthead } = edition;
   const nearest = await desk.memory.nearestOf(relatedSources(edition, desk.termsOf));
-  const near = articles.map((_, index) => nearest(index));
-  const twins = near.map((row) => row.flatMap(({ article, isTwin }) => (isTwin ? article : [])));
   const series = seriesNeighbours(
     articles.map(({ article, column }) => ({ title: article.title, column: column.folder })),
   );
@@ -43,25 +41,21 @@ export async function compileRelatedLists(edition: Edition, desk: RelatedDesk): 
       const parts = pathsOf(series[index] ?? [])
         .filter(isFree)
         .slice(0, room);
-      const others = pathsOf(withoutTwins(near[index] ?? [], twins, articles)).filter(isFree);
+      const others = pathsOf(withoutTwins(index, nearest, articles)).filter(isFree);
       const alike = others.filter((other) => !parts.includes(other)).slice(0, room - parts.length);
       return [path, { series: parts, related: [...pinned, ...alike] }];
     }),
   );
 }
 
-/** The numbers in `near`, none the article's own twin, and of two that are each other's one. */
-function withoutTwins(
-  near: readonly NearArticle[],
-  twins: readonly (readonly number[])[],
-  articles: readonly EditionArticle[],
-): readonly number[] {
+/** What is near to `article`, and of two that are each other's twins one. */
+function withoutTwins(article: number, nearest: Nearest, articles: readonly EditionArticle[]): readonly number[] {
   const chosen: number[] = [];
-  for (const { article, isTwin } of near) {
-    if (isTwin) continue;
-    const place = chosen.findIndex((other) => twins[article]?.includes(other));
-    if (place === -1) chosen.push(article);
-    else if (isReprint(articles, chosen[place]) && !isReprint(articles, article)) chosen[place] = article;
+  for (const other of nearest.of(article)) {
+    const twins = nearest.twinsOf(other);
+    const place = chosen.findIndex((one) => twins.includes(one));
+    if (place === -1) chosen.push(other);
+    else if (isReprint(articles, chosen[place]) && !isReprint(articles, other)) chosen[place] = other;
   }
   return chosen;
 }

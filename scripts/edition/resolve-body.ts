@@ -94,10 +94,10 @@ function resolveLink(link: SetText["links"][number], body: SetText, place: Place
     if (standing.isPublished) problems.push(problem("link-unpublished", place, { href: link.href }));
     return { kind: "none" };
   }
-  if (found.anchor !== undefined && target.anchors !== undefined && !target.anchors.has(found.anchor)) {
+  if (found.anchor !== undefined && target.anchors !== undefined && !target.anchors.includes(found.anchor)) {
     const values = {
       anchor: found.anchor,
-      nearest: nearest(found.anchor, [...target.anchors]) ?? "",
+      nearest: nearest(found.anchor, target.anchors) ?? "",
     };
     problems.push(problem("anchor-missing", place, values));
   }

@@ -22,12 +22,13 @@ export interface SearchDesk extends RecordDesk {
 export async function searchFiles({ articles: newest }: Edition, desk: SearchDesk): Promise<readonly OutputFile[]> {
   const { memory, gramsOf } = desk;
   const articles = newest.toReversed();
-  const shards = await memory.shardsOf(articles.map(searchPart), new SearchParts(searchFold(), gramsOf));
+  const parts = articles.map(searchPart);
+  const shards = await memory.shardsOf(parts, new SearchParts(searchFold(), gramsOf));
   return [
     ...shards.grams.map((shard, number) => shardFile(`grams/${number}`, shard)),
     ...shards.words.map((shard, number) => shardFile(`words/${number}`, shard)),
     ...pathFiles(articles),
-    ...textRecords(articles, desk),
+    ...textRecords(articles, parts, desk),
     textFile("lengths.json", JSON.stringify(longOf(articles))),
     textFile("names.json", JSON.stringify(namesOf(articles))),
     file("han.bin", hanTable()),

@@ -4,7 +4,7 @@ import { storeKey } from "../store/store.ts";
 import { urlPath } from "../text/brands.ts";
 import { plainText } from "../text/search-plain.ts";
 import { recordName, type SearchRecord } from "../text/search-record.ts";
-import { searchPart } from "./search-parts.ts";
+import type { SearchPart } from "./search-parts.ts";
 
 /** With what records are made. */
 export interface RecordDesk {
@@ -14,21 +14,28 @@ export interface RecordDesk {
   readonly code: string;
 }
 
-/** For each of `articles` what is looked into before it is shown as found, made when it is written. */
-export function textRecords(articles: readonly EditionArticle[], { htmlOf, code }: RecordDesk): readonly OutputFile[] {
-  return articles.map((article) => ({
-    path: urlPath(`/search/${recordName(article.path)}`),
-    key: storeKey(code, article.grams, searchPart(article).names, article.published.text, creditsOf(article)),
-    isMade: true,
-    bytes: () => Buffer.from(JSON.stringify(recordOf(article, htmlOf))),
-  }));
+/** For each of `articles`, of which `parts` tells the names, what is looked into before it is shown as found; made when it is written. */
+export function textRecords(
+  articles: readonly EditionArticle[],
+  parts: readonly SearchPart[],
+  { htmlOf, code }: RecordDesk,
+): readonly OutputFile[] {
+  return articles.map((article, number) => {
+    const names = parts[number]?.names ?? "";
+    return {
+      path: urlPath(`/search/${recordName(article.path)}`),
+      key: storeKey(code, article.grams, names, article.published.text, creditsOf(article)),
+      isMade: true,
+      bytes: () => Buffer.from(JSON.stringify(recordOf(article, names, htmlOf))),
+    };
+  });
 }
 
 /** What `searchGramsOf` and `SearchParts` take their grams from, told by the same functions. */
-function recordOf(article: EditionArticle, htmlOf: RecordDesk["htmlOf"]): SearchRecord {
+function recordOf(article: EditionArticle, names: string, htmlOf: RecordDesk["htmlOf"]): SearchRecord {
   const { title, kicker, subtitle, summary } = article.article;
   const texts = [article.editorsNote, article.body, article.note].map((text) => (text ? linesOf(htmlOf(text)) : ""));
-  const fields = [summary, ...texts, kicker, subtitle, ...searchPart(article).names.split("\n")];
+  const fields = [summary, ...texts, kicker, subtitle, ...names.split("\n")];
   return {
     headline: title,
     published: [article.published.datetime, article.published.text],

@@ -14,16 +14,45 @@ const stateLedger = "related";
  */
 const fewRenewed = 100;
 
-/** An article near to another. */
-export interface NearArticle {
-  /** Its number among the sources. */
-  readonly article: number;
-  /** True where both are all but the same text. */
-  readonly isTwin: boolean;
+/** What each source is nearest to, as `relate` finds it: by the numbers of sources, best first. */
+export class Nearest {
+  readonly #near: Int32Array;
+  /** By source; of few there are any. */
+  readonly #twins = new Map<number, number[]>();
+
+  /** @param near `mostNeighbours` numbers for each source: twice a neighbour's, 1 more for a twin; −1 where nothing more is related */
+  constructor(near: Int32Array) {
+    this.#near = near;
+    for (const [at, one] of near.entries()) {
+      if (one < 0 || !isTwin(one)) continue;
+      const source = Math.floor(at / mostNeighbours);
+      const known = this.#twins.get(source);
+      if (known === undefined) this.#twins.set(source, [one >> 1]);
+      else known.push(one >> 1);
+    }
+  }
+
+  /** Those near to `source`, its twins left out. */
+  of(source: number): readonly number[] {
+    const row: number[] = [];
+    const end = (source + 1) * mostNeighbours;
+    for (let at = source * mostNeighbours; at < end; at++) {
+      const one = this.#near[at] ?? -1;
+      if (one < 0) break;
+      if (!isTwin(one)) row.push(one >> 1);
+    }
+    return row;
+  }
+
+  /** Those with all but the same text as `source`. */
+  twinsOf(source: number): readonly number[] {
+    return this.#twins.get(source) ?? [];
+  }
 }
 
-/** The nearest of each source, by its number, best first. */
-export type Nearest = (source: number) => readonly NearArticle[];
+function isTwin(one: number): boolean {
+  return (one & 1) === 1;
+}
 
 /** Nearest neighbours, worked out from what is known of earlier editions. */
 export class RelatedMemory {
@@ -40,19 +69,11 @@ export class RelatedMemory {
     this.#code = code;
   }
 
-  /** The nearest of each source, `mostNeighbours` at most, as `relate` finds them. */
+  /** The nearest of each source, `mostNeighbours` at most. */
   async nearestOf(sources: readonly RelatedSource[]): Promise<Nearest> {
-    const near = await this.#near(sources);
-    return (source) => {
-      const row = near.subarray(source * mostNeighbours, (source + 1) * mostNeighbours);
-      return Array.from(
-        row.filter((one) => one >= 0),
-        (one) => ({ article: one >> 1, isTwin: (one & 1) === 1 }),
-      );
-    };
+    return new Nearest(await this.#near(sources));
   }
 
-  /** For each source `mostNeighbours` numbers: twice a neighbour's, 1 more for a twin; −1 where nothing more is related. */
   async #near(sources: readonly RelatedSource[]): Promise<Int32Array> {
     const store = this.#shelves.on("related");
     const said = sources.map(({ key, published, column, topics }) => [key, published, column, topics]);
@@ -84,12 +105,12 @@ export class RelatedMemory {
   }
 
   async #relate(sources: readonly RelatedSource[]): Promise<Int32Array> {
-    const { isTwin } = await import("./related-twins.ts");
+    const twins = await import("./related-twins.ts");
     const { neighbours, scores } = await this.compared(sources);
     return neighbours.map((other, at) => {
       if (other < 0) return other;
       const source = Math.floor(at / mostNeighbours);
-      return 2 * other + Number(isTwin(sources[source], sources[other], scores[at] ?? 0));
+      return 2 * other + Number(twins.isTwin(sources[source], sources[other], scores[at] ?? 0));
     });
   }
 
