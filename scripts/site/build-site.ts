@@ -58,7 +58,8 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const build = async (): Promise<Built> => {
       const loaded = await session.load(options, nowMs);
       if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
-      const publishing = { out, shelves, pages: shelves.on("pages"), look: crew.look, progress };
+      const { look, restore } = crew;
+      const publishing = { out, shelves, pages: shelves.on("pages"), look, restore, progress };
       const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
       await session.keep();
       keepSnippets(join(cache, "hosts"), loaded.snippets ?? new Map());

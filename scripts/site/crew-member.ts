@@ -1,10 +1,12 @@
 import { parentPort, workerData } from "node:worker_threads";
 import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
+import { Store } from "../store/store.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
 import { lookHere } from "./output-ledger.ts";
 import { writtenPage } from "./press.ts";
 import type { Program } from "./program.ts";
+import { restoredFrom } from "./restore.ts";
 
 /** Runs in a thread of its own and does one task after another. */
 const program: Pick<Program, "root" | "folder"> = workerData;
@@ -25,13 +27,23 @@ async function answerTo(task: Task): Promise<Answer> {
     }
     case "look":
       return { task: "look", marks: await lookHere(task.folder, task.paths) };
+    case "restore":
+      return { task: "restore", files: restoredFrom(storeIn(task.folder), task.out, task.files) };
     case "write":
       await writePages(program, task.out, task.pages);
       // Hashed here, while the main thread prints.
-      return { task: "write", pages: task.pages.map(writtenPage) };
+      return { task: "write", pages: task.pages.map((page) => writtenPage(page, task.out)) };
     default:
       return task satisfies never;
   }
+}
+
+/** The store that files were restored from last. It is only read from here, and closed with the thread. */
+let store: Store | undefined;
+
+function storeIn(folder: string): Store {
+  if (store?.folder !== folder) store = new Store(folder);
+  return store;
 }
 
 async function readerFor({ root, terms }: Task & { readonly task: "read" }): Promise<ManuscriptReader> {

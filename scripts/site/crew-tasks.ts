@@ -2,6 +2,7 @@ import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-r
 import type { SearchShards } from "../search/compile-shards.ts";
 import type { GramPile } from "../search/gram-pile.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
+import type { RememberedFile, RestoredFile } from "./restore.ts";
 
 /** What a thread of the crew is asked to do. */
 export type Task =
@@ -15,6 +16,13 @@ export type Task =
     }
   | { readonly task: "shards"; readonly articles: number; readonly pile: GramPile }
   | { readonly task: "look"; readonly folder: string; readonly paths: readonly string[] }
+  | {
+      readonly task: "restore";
+      readonly files: readonly RememberedFile[];
+      readonly out: string;
+      /** Of the store. */
+      readonly folder: string;
+    }
   | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] };
 
 /** What it answers. */
@@ -23,6 +31,7 @@ export type Answer =
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
   | { readonly task: "shards"; readonly shards: SearchShards }
   | { readonly task: "look"; readonly marks: Float64Array }
+  | { readonly task: "restore"; readonly files: readonly RestoredFile[] }
   | { readonly task: "write"; readonly pages: readonly WrittenPage[] }
   /** The task failed: a bug, or what the machine refuses. */
   | {

@@ -8,14 +8,16 @@ import type { Answer, Task } from "./crew-tasks.ts";
 import { type Look, lookHere } from "./output-ledger.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { Program } from "./program.ts";
+import { type Restore, restoreHere } from "./restore.ts";
 
 /** So few files are read sooner than a thread has started. */
 const fewFiles = 60;
 const filesAtATime = 50;
 /** The shards of so few articles are made sooner than a thread has been told of them. */
 const fewArticles = 300;
-/** So few written files are looked at sooner than a thread has been told of them. */
+/** So few files of the output are looked at, or restored, sooner than a thread has been told of them. */
 const fewOutputFiles = 1000;
+const outputFilesAtATime = 100;
 /** Eleventy keeps the text of its pages until its turn is over. */
 const pagesAtATime = 250;
 
@@ -40,7 +42,7 @@ interface Waiting {
 }
 
 /**
- * Threads that read manuscripts and write pages beside the main one. Each does one task at a time; none is started before it is
+ * Threads that read manuscripts and write the output beside the main one. Each does one task at a time; none is started before it is
  * needed, and all keep the program alive until they are closed.
  */
 export class Crew {
@@ -64,22 +66,11 @@ export class Crew {
   /** Reads manuscripts, many at a time. Their order does not matter, since each is read by itself. */
   readonly readAnew: ReadAnew = async (root, names, terms, onRead) => {
     if (names.length < fewFiles) return readHere(root, names, terms, onRead);
-    const parts = inParts(names, filesAtATime).values();
-    const here = async () => {
-      for (const part of parts) {
-        await readHere(root, part, terms, onRead);
-        // So that the others' answers are heard.
-        await new Promise(setImmediate);
-      }
-    };
-    const there = async () => {
-      for (const part of parts) {
-        const answer = await this.#run({ task: "read", root, names: part, terms });
-        if (answer.task === "read") for (const read of answer.reads) onRead(read);
-      }
-    };
-    // Two turns a thread, so that none waits for its next part.
-    await Promise.all([...Array.from({ length: 2 * this.#most }, there), here()]);
+    const here = (part: typeof names) => readHere(root, part, terms, onRead);
+    await this.#share(inParts(names, filesAtATime), here, async (part) => {
+      const answer = await this.#run({ task: "read", root, names: part, terms });
+      if (answer.task === "read") for (const read of answer.reads) onRead(read);
+    });
   };
 
   /** Makes the search's shards beside this thread, where that takes longer than telling another of so much. */
@@ -98,6 +89,17 @@ export class Crew {
     return answer.marks;
   };
 
+  /** Writes files as they are remembered; many of them beside this thread as well. */
+  readonly restore: Restore = async (files, place, onRestored) => {
+    if (files.length < fewOutputFiles) return restoreHere(files, place, onRestored);
+    const { out, store } = place;
+    const here = (part: typeof files) => restoreHere(part, place, onRestored);
+    await this.#share(inParts(files, outputFilesAtATime), here, async (part) => {
+      const answer = await this.#run({ task: "restore", files: part, out, folder: store.folder });
+      if (answer.task === "restore") onRestored(answer.files);
+    });
+  };
+
   /**
    * Has Eleventy write pages below `out`. `pages` are asked for as they can be used: never more than a few hundred for each thread
    * are printed ahead.
@@ -114,6 +116,24 @@ export class Crew {
       }
     };
     await Promise.all(Array.from({ length: this.#most + 1 }, turn));
+  }
+
+  /** Has each of `parts` done in this thread or in another, whichever comes to it first. */
+  async #share<T>(
+    parts: readonly T[],
+    here: (part: T) => Promise<void>,
+    there: (part: T) => Promise<void>,
+  ): Promise<void> {
+    const queue = parts.values();
+    const turn = async (run: (part: T) => Promise<void>) => {
+      for (const part of queue) {
+        await run(part);
+        // So that the others' answers are heard.
+        await new Promise(setImmediate);
+      }
+    };
+    // Two turns a thread, so that none waits for its next part.
+    await Promise.all([...Array.from({ length: 2 * this.#most }, () => turn(there)), turn(here)]);
   }
 
   /** Ends all threads. */

@@ -4,7 +4,7 @@ import type { Shelves } from "../store/shelves.ts";
 import { storeKey } from "../store/store.ts";
 
 /** How the disk describes a file: what changes when somebody else writes to it. */
-type Mark = readonly [size: number, inode: number, changedMs: number, modifiedMs: number];
+export type Mark = readonly [size: number, inode: number, changedMs: number, modifiedMs: number];
 const markLength = 4;
 
 /** Tells the marks of the files at `paths` below `folder`, one after another; of what is no file, numbers that equal none. */
@@ -71,6 +71,13 @@ export function markOf(out: string, path: string): Mark | undefined {
   const found = statsOf(join(out, path));
   if (found?.isFile() !== true) return undefined;
   return [found.size, found.ino, found.ctimeMs, found.mtimeMs];
+}
+
+/** The mark of the file at `path` below `out`, to which `size` bytes were written: what was passed over must not be promised. */
+export function writtenMark(out: string, path: string, size: number): Mark {
+  const mark = markOf(out, path);
+  if (mark?.[0] !== size) throw new Error(`${path}: made ${size} bytes, found ${mark?.[0]}`);
+  return mark;
 }
 
 function statsOf(path: string): Stats | undefined {

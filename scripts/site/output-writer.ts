@@ -67,7 +67,10 @@ export class OutputWriter {
    */
   begin(planned: readonly string[], toWrite: readonly string[]): Hindrance | undefined {
     const earlier = ownFiles(this.#out);
-    const path = obstacleIn(this.#out, toWrite, new Set(earlier));
+    // Where nothing stands under the first of its names, nothing is in a file's way: in a new folder, nearly everywhere.
+    const there = new Set(readdirSync(this.#out));
+    const doubtful = toWrite.filter((each) => there.has(each.split("/", 1)[0] ?? ""));
+    const path = obstacleIn(this.#out, doubtful, new Set(earlier));
     if (path !== undefined) return { kind: "obstacle", path };
     const wanted = new Set(planned);
     const own = [...new Set([...earlier, ...planned])].sort();
@@ -77,7 +80,7 @@ export class OutputWriter {
       this.#out,
       earlier.filter((each) => !wanted.has(each)),
     );
-    for (const each of toWrite) makeRoom(join(this.#out, each));
+    for (const each of doubtful) makeRoom(join(this.#out, each));
     return undefined;
   }
 

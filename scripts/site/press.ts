@@ -1,7 +1,9 @@
 import { htmlPageKinds } from "../../layouts/render-page.tsx";
+import { outputFile } from "../edition/addresses.ts";
 import type { PageKind } from "../edition/page.ts";
 import { contentHash } from "../store/content-hash.ts";
 import type { UrlPath } from "../text/brands.ts";
+import { type Mark, writtenMark } from "./output-ledger.ts";
 
 /** Every kind of page, in the order in which they are written. Each is one virtual template. */
 export const pageKinds = [
@@ -28,12 +30,13 @@ export interface WrittenPage {
   readonly bytes: Uint8Array;
   /** Of `bytes`, in 64 hexadecimal digits. */
   readonly sha256: string;
+  readonly mark: Mark;
 }
 
-/** `page` as whoever writes it as UTF-8 leaves it. */
-export function writtenPage({ path, text }: PrintedPage): WrittenPage {
+/** `page` as whoever wrote it below `out` as UTF-8 has left it. */
+export function writtenPage({ path, text }: PrintedPage, out: string): WrittenPage {
   const bytes = new TextEncoder().encode(text);
-  return { path, bytes, sha256: contentHash(bytes) };
+  return { path, bytes, sha256: contentHash(bytes), mark: writtenMark(out, outputFile(path), bytes.length) };
 }
 
 /** What Eleventy is to write: pages that are printed already. */

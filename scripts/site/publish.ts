@@ -5,9 +5,10 @@ import { contentHash } from "../store/content-hash.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
-import { type Look, markOf, OutputLedger, type OutputRow } from "./output-ledger.ts";
+import { type Look, OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
+import { type Restore, restoreHere } from "./restore.ts";
 import type { Site, SitePage } from "./site.ts";
 
 /** With what and where a site is written. */
@@ -15,8 +16,10 @@ export interface Publishing {
   /** The output folder, as a path of the machine. */
   readonly out: string;
   readonly shelves: Shelves;
-  /** Where printed pages are remembered; nowhere when absent. */
+  /** Where pages, and what else is made, are remembered; nowhere when absent. */
   readonly pages?: Store;
+  /** What writes them as they are remembered; this thread when absent. */
+  readonly restore?: Restore;
   /** What looks at the files that are there; this thread when absent. */
   readonly look?: Look;
   readonly progress: Progress;
@@ -53,7 +56,7 @@ interface Plan {
 
 /**
  * Brings the output folder from what it is to what `site` says: writes what is stale, removes what no longer belongs, leaves the
- * rest alone. Remembered pages are written as they are; the others are printed and given to `writePages`, which tells of each that
+ * rest alone. What is remembered is written as it is; other pages are printed and given to `writePages`, which tells of each that
  * is written.
  */
 export async function publish(
@@ -64,6 +67,7 @@ export async function publish(
   const publication = await Publication.open(site, publishing);
   if (!(publication instanceof Publication)) return { written: 0, unchanged: 0, removed: 0, hindrance: publication };
   try {
+    await publication.restore();
     const pages = writePages(publication.pages(), (page) => publication.note(page));
     await bothDone(pages, publication.writeFiles());
     return publication.finish();
@@ -83,8 +87,8 @@ export class Publication {
   readonly #writer: OutputWriter;
   readonly #ledger: OutputLedger;
   readonly #plan: Plan;
-  /** What was written, without marks yet. */
-  readonly #rows: OutputRow[] = [];
+  /** What was written. */
+  readonly #rows = new Map<string, OutputRow>();
   /** Pages that have been given out and are not written yet, by address. */
   readonly #awaited = new Map<UrlPath, Keyed<SitePage>>();
 
@@ -121,49 +125,60 @@ export class Publication {
     }
   }
 
-  /** The pages that must be printed, one after another; those that are remembered are written on the way. */
+  /** Writes what was made before and is remembered. */
+  async restore(): Promise<void> {
+    const { out, pages: store, restore = restoreHere } = this.#publishing;
+    if (store === undefined) return;
+    const { pages, files } = this.#plan;
+    const made = [...pages, ...files.filter(({ of }) => of.isMade === true)];
+    const known = new Map(made.filter(({ key }) => store.has(key)).map(({ path, key }) => [path, key]));
+    for (const key of known.values()) store.use(key);
+    const remembered = [...known].map(([path, key]) => ({ path, key }));
+    await restore(remembered, { out, store }, (restored) => {
+      for (const { path, sha256, mark } of restored) this.#note({ path, key: known.get(path) ?? "", sha256, mark });
+    });
+  }
+
+  /** The pages that must be printed, one after another. */
   *pages(): Generator<PrintedPage> {
     for (const stale of this.#plan.pages) {
-      const { key, path, of } = stale;
-      const known = this.#publishing.pages?.get(key);
-      if (known !== undefined) {
-        this.#writer.write(path, known);
-        this.#note(stale, known, contentHash(known));
-        continue;
-      }
+      const { path, of } = stale;
+      if (this.#rows.has(path)) continue;
       this.#awaited.set(of.path, stale);
       yield { kind: of.kind, path: of.path, text: of.text() };
     }
   }
 
   /** Notes that a page has been written. */
-  note({ path, bytes, sha256 }: WrittenPage): void {
+  note({ path, bytes, sha256, mark }: WrittenPage): void {
     const stale = this.#awaited.get(path);
     if (stale === undefined) throw new Error(`${path} was written unasked`);
     this.#awaited.delete(path);
     this.#publishing.pages?.set(stale.key, bytes, sha256);
-    this.#note(stale, bytes, sha256);
+    this.#note({ path: stale.path, key: stale.key, sha256, mark });
   }
 
   /** Writes the files that are no pages, whenever this thread has nothing else to do. */
   async writeFiles(): Promise<void> {
-    for (const [count, stale] of this.#plan.files.entries()) {
+    const { out, pages } = this.#publishing;
+    const stale = this.#plan.files.filter(({ path }) => !this.#rows.has(path));
+    for (const [count, { path, key, of }] of stale.entries()) {
       if (count % filesAtATime === 0) await new Promise(setImmediate);
-      const bytes = await stale.of.bytes();
-      this.#writer.write(stale.path, bytes);
+      const bytes = await of.bytes();
+      this.#writer.write(path, bytes);
       const sha256 = contentHash(bytes);
-      const key = stale.of.isMade === true ? stale.key : sha256;
-      this.#note({ ...stale, key }, bytes, sha256);
+      if (of.isMade === true) pages?.set(key, bytes, sha256);
+      this.#note({ path, key: of.isMade === true ? key : sha256, sha256, mark: writtenMark(out, path, bytes.length) });
     }
   }
 
   /** Writes the manifest, when all that it tells of is there. */
   finish(): Published {
     for (const { path } of this.#awaited.values()) throw new Error(`${path} was not written`);
-    const rows = [...this.#plan.kept, ...this.#rows.map((row) => withMark(row, this.#publishing.out))];
+    const rows = [...this.#plan.kept, ...this.#rows.values()];
     if (!this.#writer.isFinished(rows)) this.#writer.finish(rows);
-    if (this.#rows.length > 0 || this.#writer.removed > 0) this.#ledger.keep(rows);
-    return { written: this.#rows.length, unchanged: this.#plan.kept.length, removed: this.#writer.removed };
+    if (this.#rows.size > 0 || this.#writer.removed > 0) this.#ledger.keep(rows);
+    return { written: this.#rows.size, unchanged: this.#plan.kept.length, removed: this.#writer.removed };
   }
 
   /** Lets go of the folder. */
@@ -171,18 +186,11 @@ export class Publication {
     this.#writer.close();
   }
 
-  #note({ path, key }: Keyed<unknown>, { length: size }: Uint8Array, sha256: string): void {
-    this.#rows.push({ path, key, size, sha256, mark: [0, 0, 0, 0] });
+  #note(row: Omit<OutputRow, "size">): void {
+    this.#rows.set(row.path, { ...row, size: row.mark[0] });
     const { pages, files } = this.#plan;
-    this.#publishing.progress.step("写页 writing pages", this.#rows.length, pages.length + files.length);
+    this.#publishing.progress.step("写页 writing pages", this.#rows.size, pages.length + files.length);
   }
-}
-
-/** `row` as the file is on the disk now: what was passed over must not be promised. */
-function withMark(row: OutputRow, out: string): OutputRow {
-  const mark = markOf(out, row.path);
-  if (mark?.[0] !== row.size) throw new Error(`${row.path}: made ${row.size} bytes, found ${mark?.[0]}`);
-  return { ...row, mark };
 }
 
 /** All files of the site, each once. */

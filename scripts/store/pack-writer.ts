@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { contentHash } from "./content-hash.ts";
-import { type Extent, packForm, readExtent, rowForm } from "./pack.ts";
+import { type Extent, type Kept, packForm, readExtent, rowForm } from "./pack.ts";
 
 /** Values are written when so many bytes of them have come together. */
 const bytesAtATime = 1 << 20;
@@ -49,11 +49,13 @@ export class PackWriter {
   }
 
   /** The value under `key`. */
-  find(key: string): Buffer | undefined {
-    const unwritten = this.#unwritten.get(key);
-    if (unwritten !== undefined) return Buffer.from(unwritten.buffer, unwritten.byteOffset, unwritten.byteLength);
-    const extent = this.#rows.get(key);
-    return extent === undefined || this.#file === undefined ? undefined : readExtent(this.#file, extent);
+  find(key: string): Kept | undefined {
+    const row = this.#rows.get(key);
+    if (row === undefined) return undefined;
+    const { buffer, byteOffset, byteLength } = this.#unwritten.get(key) ?? {};
+    if (buffer !== undefined) return { bytes: Buffer.from(buffer, byteOffset, byteLength), sha256: row.hash };
+    const bytes = this.#file === undefined ? undefined : readExtent(this.#file, row);
+    return bytes && { bytes, sha256: row.hash };
   }
 
   /** Writes the table and gives the file its name in its folder, after what it holds. Returns its path, or nothing if the disk refused. */

@@ -1,4 +1,3 @@
-import { hash } from "node:crypto";
 import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { contentHash } from "./content-hash.ts";
 
@@ -18,9 +17,10 @@ export interface Extent {
   readonly size: number;
 }
 
-/** The first bytes of the SHA-256 of `bytes`, as rows hold them: enough to find damage. */
-function sumOf(bytes: Uint8Array): Buffer {
-  return hash("sha256", bytes, "buffer").subarray(0, rowForm.sum);
+/** A value, and its SHA-256 in 64 hexadecimal digits. */
+export interface Kept {
+  readonly bytes: Buffer;
+  readonly sha256: string;
 }
 
 /** The bytes of `file` from `offset` on, or nothing when the file ends before `size` of them. */
@@ -90,13 +90,16 @@ export class Pack {
   }
 
   /** The value under `key` (32 bytes); nothing when it is not here or damaged. */
-  find(key: Buffer): Buffer | undefined {
+  find(key: Buffer): Kept | undefined {
     const at = this.#rowOf(key);
     if (at === undefined) return undefined;
     const bytes = this.#bytesAt(this.#extentAt(at));
+    if (bytes === undefined) return undefined;
+    const sha256 = contentHash(bytes);
     const sumAt = at + rowForm.key;
-    if (bytes === undefined || sumOf(bytes).compare(this.#table, sumAt, sumAt + rowForm.sum) !== 0) return undefined;
-    return bytes;
+    // Rows hold the first bytes of it: enough to find damage.
+    const isWhole = sha256.startsWith(this.#table.toString("hex", sumAt, sumAt + rowForm.sum));
+    return isWhole ? { bytes, sha256 } : undefined;
   }
 
   /** Reads all values at once, where they are not too many, for who is about to ask for most of them. */

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { contentHash } from "./content-hash.ts";
-import { Pack } from "./pack.ts";
+import { type Kept, Pack } from "./pack.ts";
 import { PackWriter } from "./pack-writer.ts";
 import { isRunning } from "./processes.ts";
 
@@ -48,6 +48,11 @@ export class Store {
     this.#new = new PackWriter(join(folder, `${process.pid}-${made++}.new`));
   }
 
+  /** Where it lies, as a path of the machine. */
+  get folder(): string {
+    return this.#folder;
+  }
+
   /** Makes ready to give back most of what there is. */
   readWhole(): void {
     for (const pack of this.#packs) pack.readWhole();
@@ -55,6 +60,11 @@ export class Store {
 
   /** The value under `key`. */
   get(key: string): Buffer | undefined {
+    return this.find(key)?.bytes;
+  }
+
+  /** The value under `key`, and its SHA-256. */
+  find(key: string): Kept | undefined {
     this.#used.add(key);
     const known = this.#new.find(key);
     if (known !== undefined) return known;
@@ -129,8 +139,8 @@ export class Store {
     const old = this.#packs.splice(0);
     for (const pack of old) {
       for (const [key] of pack.keys()) {
-        const bytes = wanted(key) ? pack.find(Buffer.from(key, "hex")) : undefined;
-        if (bytes !== undefined) writer.add(key, bytes, contentHash(bytes));
+        const found = wanted(key) ? pack.find(Buffer.from(key, "hex")) : undefined;
+        if (found !== undefined) writer.add(key, found.bytes, found.sha256);
       }
     }
     const path = writer.finish();

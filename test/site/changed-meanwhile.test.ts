@@ -43,7 +43,7 @@ async function build({ content, out, cache }: Place, { onProgress, onLoaded }: M
   await publish(site, { out, shelves, pages: shelves.on("pages"), progress }, async (pages, onWritten) => {
     for (let page = pages.next(); page.done !== true; page = pages.next()) {
       writeBelow(out, outputFile(page.value.path), Buffer.from(page.value.text));
-      onWritten(writtenPage(page.value));
+      onWritten(writtenPage(page.value, out));
     }
   });
   shelves.close();

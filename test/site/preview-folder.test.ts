@@ -48,7 +48,7 @@ class Place {
     await publish(site, { out, shelves, progress }, async (pages, onWritten) => {
       const all = [...{ [Symbol.iterator]: () => pages }];
       await write(all);
-      for (const page of all) onWritten(writtenPage(page));
+      for (const page of all) onWritten(writtenPage(page, this.out));
     });
     this.written = [];
     return PreviewFolder.open(site, { out, shelves, write });

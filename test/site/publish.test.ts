@@ -46,7 +46,7 @@ function publishTo({ out, shelves, printed }: Desk, site: Site): Promise<Publish
       const file = join(out, page.path, "index.html");
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, page.text);
-      onWritten(writtenPage(page));
+      onWritten(writtenPage(page, out));
     }
   });
 }

@@ -63,7 +63,7 @@ class Builder {
     const { hindrance } = await publish(site, publishing, async (pages, onWritten) => {
       for (let page = pages.next(); page.done !== true; page = pages.next()) {
         writeBelow(this.out, outputFile(page.value.path), Buffer.from(page.value.text));
-        onWritten(writtenPage(page.value));
+        onWritten(writtenPage(page.value, this.out));
       }
     });
     assert.equal(hindrance, undefined);
