@@ -5,6 +5,7 @@ import { LostText } from "../edition/text-shelf.ts";
 import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
 import { Crew, threadsHere } from "./crew.ts";
+import { OutputLedger } from "./output-ledger.ts";
 import type { Program } from "./program.ts";
 import { type Published, publish } from "./publish.ts";
 import { type Loaded, Session } from "./session.ts";
@@ -44,6 +45,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const crew = new Crew(program, threadsHere());
   try {
     crew.prepare();
+    const ledger = new OutputLedger(out, shelves, crew.look);
     const { root, code } = program;
     const session = new Session({
       root,
@@ -58,8 +60,7 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
     const build = async (): Promise<Built> => {
       const loaded = await session.load(options, nowMs);
       if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
-      const { look, restore } = crew;
-      const publishing = { out, shelves, pages: shelves.on("pages"), look, restore, progress };
+      const publishing = { out, shelves, pages: shelves.on("pages"), ledger, restore: crew.restore, progress };
       const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
       await session.keep();
       keepSnippets(join(cache, "hosts"), loaded.snippets ?? new Map());

@@ -14,11 +14,11 @@ const program: Pick<Program, "root" | "folder"> = workerData;
 /** The reader of the last task: the next is for the same folder, and the house style is compiled once. */
 let reader: { readonly name: string; readonly read: ManuscriptReader } | undefined;
 
-async function answerTo(task: Task): Promise<Answer> {
+async function answerTo(task: Task): Promise<Answer | undefined> {
   switch (task.task) {
     case "prepare":
-      await import("@11ty/eleventy");
-      return { task: "prepare" };
+      await import("@11ty/eleventy").catch(() => {});
+      return undefined;
     case "read":
       return { task: "read", reads: task.names.map(await readerFor(task)) };
     case "shards": {
@@ -65,5 +65,8 @@ function failureOf(error: unknown): Answer {
 
 let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (task: Task) => {
-  last = last.then(async () => parentPort?.postMessage(await answerTo(task).catch(failureOf)));
+  last = last.then(async () => {
+    const answer = await answerTo(task).catch(failureOf);
+    if (answer !== undefined) parentPort?.postMessage(answer);
+  });
 });

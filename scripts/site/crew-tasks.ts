@@ -6,7 +6,7 @@ import type { RememberedFile, RestoredFile } from "./restore.ts";
 
 /** What a thread of the crew is asked to do. */
 export type Task =
-  /** Loads what printing needs. */
+  /** Loads what printing needs, and is not answered: what goes wrong with it goes wrong again, and is told, when something is to be printed. */
   | { readonly task: "prepare" }
   | {
       readonly task: "read";
@@ -27,7 +27,6 @@ export type Task =
 
 /** What it answers. */
 export type Answer =
-  | { readonly task: "prepare" }
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
   | { readonly task: "shards"; readonly shards: SearchShards }
   | { readonly task: "look"; readonly marks: Float64Array }

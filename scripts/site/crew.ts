@@ -59,8 +59,9 @@ export class Crew {
 
   /** Starts a thread and has it load what printing needs, while the main thread has other things to do. */
   prepare(): void {
-    // What goes wrong here goes wrong again, and is told, when something is to be printed.
-    this.#run({ task: "prepare" }).catch(() => {});
+    const task: Task = { task: "prepare" };
+    // Not answered, so that the thread's next task waits for it there and not here, where nobody may listen for long.
+    this.#hire()?.worker.postMessage(task);
   }
 
   /** Reads manuscripts, many at a time. Their order does not matter, since each is read by itself. */

@@ -1,5 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
+import { manifestName } from "../edition/output-names.ts";
 import type { Shelves } from "../store/shelves.ts";
 import { storeKey } from "../store/store.ts";
 
@@ -23,23 +24,39 @@ export interface OutputRow {
   readonly mark: Mark;
 }
 
-/** What the last build left in one output folder. It is not told from the files themselves, so it is only believed while they are untouched. */
+/**
+ * What the last build left in one output folder. It is not told from the files themselves, so it is only believed while they are
+ * untouched: they are looked at as soon as there is a ledger, while whoever builds has other things to do.
+ */
 export class OutputLedger {
   readonly #out: string;
   readonly #shelves: Shelves;
   readonly #rows: ReadonlyMap<string, OutputRow>;
+  /** The manifest's, before the files were looked at. */
+  readonly #mark: Mark | undefined;
+  readonly #marks: Promise<Float64Array>;
 
-  constructor(out: string, shelves: Shelves) {
+  constructor(out: string, shelves: Shelves, look: Look = lookHere) {
     this.#out = out;
     this.#shelves = shelves;
+    this.#mark = markOf(out, manifestName);
     const ledger = shelves.ledger(this.#name);
     const rows: readonly OutputRow[] = ledger === undefined ? [] : JSON.parse(ledger.toString());
     this.#rows = new Map(rows.map((row) => [row.path, row]));
+    this.#marks = look(out, [...this.#rows.keys()]);
+    // What goes wrong with it is told when it is waited for.
+    this.#marks.catch(() => {});
+  }
+
+  /** False where a build has begun to write there since: each takes the manifest away first, and leaves another. */
+  get isCurrent(): boolean {
+    const mark = markOf(this.#out, manifestName);
+    return mark?.every((each, index) => each === this.#mark?.[index]) === true;
   }
 
   /** The files that are just as a build left them, by path. */
-  async untouched(look: Look = lookHere): Promise<ReadonlyMap<string, OutputRow>> {
-    const marks = await look(this.#out, [...this.#rows.keys()]);
+  async untouched(): Promise<ReadonlyMap<string, OutputRow>> {
+    const marks = await this.#marks;
     const found = [...this.#rows].filter(([, { mark }], row) =>
       mark.every((each, index) => each === marks[row * markLength + index]),
     );

@@ -5,7 +5,7 @@ import { contentHash } from "../store/content-hash.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
-import { type Look, OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
+import { OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import { type Restore, restoreHere } from "./restore.ts";
@@ -20,8 +20,8 @@ export interface Publishing {
   readonly pages?: Store;
   /** What writes them as they are remembered; this thread when absent. */
   readonly restore?: Restore;
-  /** What looks at the files that are there; this thread when absent. */
-  readonly look?: Look;
+  /** What was left there, looked at beforehand: it is looked at again where that is no more true. */
+  readonly ledger?: OutputLedger;
   readonly progress: Progress;
 }
 
@@ -101,16 +101,13 @@ export class Publication {
 
   /** Finds what is to be done and makes the folder ready for it. */
   static async open(site: Site, publishing: Publishing): Promise<Publication | Hindrance> {
-    const { out, shelves, pages, look } = publishing;
+    const { out, shelves, pages } = publishing;
     const writer = await OutputWriter.open(out);
     if (!(writer instanceof OutputWriter)) return writer;
     try {
-      // Only now, since until it was ours another build may have changed the folder.
-      const ledger = new OutputLedger(out, shelves);
-      const looking = ledger.untouched(look);
-      // Meanwhile.
-      const keyed = keyedOf(site);
-      const plan = planOf(keyed, await looking);
+      // Until the folder was ours another build may have changed it.
+      const ledger = publishing.ledger?.isCurrent === true ? publishing.ledger : new OutputLedger(out, shelves);
+      const plan = planOf(keyedOf(site), await ledger.untouched());
       for (const { key } of plan.kept) pages?.use(key);
       const stale = [...plan.pages, ...plan.files].map(({ path }) => path);
       const planned = pathsOf(site);
