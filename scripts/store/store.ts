@@ -26,7 +26,7 @@ let made = 0;
 export class Store {
   readonly #folder: string;
   readonly #spareBytes: number;
-  readonly #packs: Pack[] = [];
+  #packs: Pack[] = [];
   readonly #used = new Set<string>();
   readonly #new: PackWriter;
 
@@ -109,9 +109,20 @@ export class Store {
   #grow(): void {
     this.#admit(this.#new.finish());
     const bytes = this.#packs.reduce((sum, { size }) => sum + size, 0);
-    const isLarge = bytes > this.#spareBytes;
-    if (isLarge && bytes > 2 * this.#usedBytes() + this.#spareBytes) this.#pack((key) => this.#used.has(key));
-    else if (this.#packs.length > mostPacks) this.#pack(() => true);
+    if (!this.#areUsed((bytes - this.#spareBytes) / 2)) this.#pack(this.#packs, (key) => this.#used.has(key));
+    else if (this.#packs.length > mostPacks) this.#pack(this.#smallPacks(), () => true);
+  }
+
+  /** The packs that together are not larger than the next one: a large one is written again when as much has gathered beside it. */
+  #smallPacks(): readonly Pack[] {
+    const small: Pack[] = [];
+    let bytes = 0;
+    for (const pack of this.#packs.toSorted((a, b) => a.size - b.size)) {
+      if (small.length > 1 && bytes < pack.size) break;
+      small.push(pack);
+      bytes += pack.size;
+    }
+    return small;
   }
 
   #admit(path: string | undefined): void {
@@ -119,9 +130,11 @@ export class Store {
     if (pack !== undefined) this.#packs.push(pack);
   }
 
-  #usedBytes(): number {
+  /** True where so many bytes of what there is are used. */
+  #areUsed(wanted: number): boolean {
     let bytes = 0;
     for (const key of this.#used) {
+      if (bytes >= wanted) break;
       const name = Buffer.from(key, "hex");
       for (const pack of this.#packs) {
         const size = pack.sizeOf(name);
@@ -130,13 +143,13 @@ export class Store {
         break;
       }
     }
-    return bytes;
+    return bytes >= wanted;
   }
 
-  /** Makes one pack of all, of the values whose key is `wanted`. */
-  #pack(wanted: (key: string) => boolean): void {
+  /** Makes one pack of `old`, of the values whose key is `wanted`. */
+  #pack(old: readonly Pack[], wanted: (key: string) => boolean): void {
     const writer = new PackWriter(join(this.#folder, `${process.pid}-${made++}.new`));
-    const old = this.#packs.splice(0);
+    this.#packs = this.#packs.filter((pack) => !old.includes(pack));
     for (const pack of old) {
       for (const [key] of pack.keys()) {
         const found = wanted(key) ? pack.find(Buffer.from(key, "hex")) : undefined;

@@ -129,6 +129,17 @@ test("many small packs become one, and nothing of them is lost", () => {
   assert.deepEqual(found(folder, some), some);
 });
 
+test("a large pack is not written again for the small ones that gather beside it", () => {
+  const folder = emptyFolder();
+  keep(folder, some);
+  const [large = ""] = packsIn(folder);
+  const names = Array.from({ length: 20 }, (_, index) => `small ${index}`);
+  for (const name of names) keep(folder, [name]);
+  assert.ok(packsIn(folder).includes(large));
+  assert.ok(packsIn(folder).length < 20, `${packsIn(folder).length} packs`);
+  assert.deepEqual(found(folder, [...some, ...names]), [...some, ...names]);
+});
+
 test("what builds do not use any more leaves when too much of it has gathered; what they use stays", () => {
   const folder = emptyFolder();
   const size = 4 << 20;
