@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
 import type { CompileShards } from "../search/search-memory.ts";
+import { allDone } from "./all-done.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { type Look, lookHere } from "./output-ledger.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
@@ -116,7 +117,7 @@ export class Crew {
         if (answer.task === "write") for (const page of answer.pages) onWritten(page);
       }
     };
-    await Promise.all(Array.from({ length: this.#most + 1 }, turn));
+    await allDone(Array.from({ length: this.#most + 1 }, turn));
   }
 
   /** Has each of `parts` done in this thread or in another, whichever comes to it first. */
@@ -134,7 +135,7 @@ export class Crew {
       }
     };
     // Two turns a thread, so that none waits for its next part.
-    await Promise.all([...Array.from({ length: 2 * this.#most }, () => turn(there)), turn(here)]);
+    await allDone([...Array.from({ length: 2 * this.#most }, () => turn(there)), turn(here)]);
   }
 
   /** Ends all threads. */

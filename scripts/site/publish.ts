@@ -5,6 +5,7 @@ import { contentHash } from "../store/content-hash.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
+import { allDone } from "./all-done.ts";
 import { OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
@@ -69,16 +70,12 @@ export async function publish(
   try {
     await publication.restore();
     const pages = writePages(publication.pages(), (page) => publication.note(page));
-    await bothDone(pages, publication.writeFiles());
+    // The folder is let go of after that.
+    await allDone([pages, publication.writeFiles()]);
     return publication.finish();
   } finally {
     publication.close();
   }
-}
-
-/** Waits for both, whatever becomes of one of them: the folder is let go of after that. */
-async function bothDone(one: Promise<void>, other: Promise<void>): Promise<void> {
-  for (const each of await Promise.allSettled([one, other])) if (each.status === "rejected") throw each.reason;
 }
 
 /** One site on its way into the output folder, which is held until the publication is closed. */
