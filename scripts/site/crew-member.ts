@@ -4,7 +4,7 @@ import { Store } from "../store/store.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
 import { lookHere } from "./output-ledger.ts";
-import { writtenPage } from "./press.ts";
+import { buffersOf, writtenPage } from "./press.ts";
 import type { Program } from "./program.ts";
 import { restoredFrom } from "./restore.ts";
 
@@ -67,6 +67,6 @@ let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (task: Task) => {
   last = last.then(async () => {
     const answer = await answerTo(task).catch(failureOf);
-    if (answer !== undefined) parentPort?.postMessage(answer);
+    if (answer !== undefined) parentPort?.postMessage(answer, answer.task === "write" ? buffersOf(answer.pages) : []);
   });
 });

@@ -7,7 +7,7 @@ import type { CompileShards } from "../search/search-memory.ts";
 import { allDone } from "./all-done.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { type Look, lookHere } from "./output-ledger.ts";
-import type { PrintedPage, WrittenPage } from "./press.ts";
+import { buffersOf, type PrintedPage, type WrittenPage } from "./press.ts";
 import type { Program } from "./program.ts";
 import { type Restore, restoreHere } from "./restore.ts";
 
@@ -113,7 +113,7 @@ export class Crew {
   ): Promise<void> {
     const turn = async (): Promise<void> => {
       for (let part = take(pages, pagesAtATime); part.length > 0; part = take(pages, pagesAtATime)) {
-        const answer = await this.#run({ task: "write", out, pages: part });
+        const answer = await this.#run({ task: "write", out, pages: part }, buffersOf(part));
         if (answer.task === "write") for (const page of answer.pages) onWritten(page);
       }
     };

@@ -9,6 +9,7 @@ export interface EleventyConfig {
   addPlugin(plugin: (config: EleventyConfig) => void): void;
   addGlobalData(name: string, value: () => unknown): void;
   addTemplate(name: string, content: object, settings: object): void;
+  addTransform(name: string, transform: (content: string) => string | Buffer): void;
   addWatchTarget(path: string): void;
   on(event: string, listener: (event: unknown) => unknown): void;
   setTemplateFormats(formats: readonly string[]): void;

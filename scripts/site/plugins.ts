@@ -17,12 +17,17 @@ export function pageIds(config: EleventyConfig): void {
   config.addGlobalData("ids", () => currentPress().ids);
 }
 
+/** In place of a page's address, which is all that its template gives, its file. Templates give text alone, which would be encoded once more. */
+export function pageFiles(config: EleventyConfig): void {
+  config.addTransform("file", (id) => currentPress().print(id));
+}
+
 /** One virtual template for every kind of page, paginated over the addresses of that kind. */
 export function pageTemplates(config: EleventyConfig): void {
   for (const kind of pageKinds) {
     config.addTemplate(
       `${kind}.11ty.js`,
-      { render: ({ id }: { readonly id: string }) => currentPress().print(id) },
+      { render: ({ id }: { readonly id: string }) => id },
       {
         pagination: {
           data: `ids.${kind}`,

@@ -3,7 +3,7 @@ import type { Shelves } from "../store/shelves.ts";
 import type { UrlPath } from "../text/brands.ts";
 import { OutputLedger } from "./output-ledger.ts";
 import { OutputWriter, writeBelow } from "./output-writer.ts";
-import type { PrintedPage } from "./press.ts";
+import { type PrintedPage, printedPage } from "./press.ts";
 import type { Site, SitePage } from "./site.ts";
 
 /** So many pages are compared, or written, before requests get their turn. */
@@ -135,7 +135,7 @@ export class PreviewFolder {
   #write(stale: readonly StalePage[]): Promise<void> {
     const pages = stale.filter(({ file, page }) => this.#doubtful.get(file) === page);
     if (pages.length === 0) return this.#turn;
-    const printed = pages.map(({ page: { kind, path, text } }): PrintedPage => ({ kind, path, text: text() }));
+    const printed = pages.map(({ page }) => printedPage(page, page.text()));
     for (const { file } of pages) {
       this.#doubtful.delete(file);
       // A file that is not written to its end is not what it was either.

@@ -8,7 +8,7 @@ import type { UrlPath } from "../text/brands.ts";
 import { allDone } from "./all-done.ts";
 import { OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
-import type { PrintedPage, WrittenPage } from "./press.ts";
+import { type PrintedPage, printedPage, type WrittenPage } from "./press.ts";
 import { type Restore, restoreHere } from "./restore.ts";
 import type { Site, SitePage } from "./site.ts";
 
@@ -139,7 +139,7 @@ export class Publication {
       const { path, of } = stale;
       if (this.#rows.has(path)) continue;
       this.#awaited.set(of.path, stale);
-      yield { kind: of.kind, path: of.path, text: of.text() };
+      yield printedPage(of, of.text());
     }
   }
 

@@ -42,7 +42,7 @@ async function build({ content, out, cache }: Place, { onProgress, onLoaded }: M
   onLoaded?.();
   await publish(site, { out, shelves, pages: shelves.on("pages"), progress }, async (pages, onWritten) => {
     for (let page = pages.next(); page.done !== true; page = pages.next()) {
-      writeBelow(out, outputFile(page.value.path), Buffer.from(page.value.text));
+      writeBelow(out, outputFile(page.value.path), page.value.bytes);
       onWritten(writtenPage(page.value, out));
     }
   });

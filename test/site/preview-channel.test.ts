@@ -40,7 +40,7 @@ async function startServer(desk?: PreviewDesk) {
   const folder = await PreviewFolder.open(siteOf({}), {
     ...{ out: emptyFolder(), shelves: new Shelves(emptyFolder()) },
     write: async (pages) => {
-      for (const { path, text } of pages) texts.set(outputFile(path), text);
+      for (const { path, bytes } of pages) texts.set(outputFile(path), Buffer.from(bytes).toString());
     },
   });
   return { channel, folder, base };

@@ -35,10 +35,10 @@ class Place {
 
   async open(site: Site): Promise<PreviewFolder> {
     const write = async (pages: readonly PrintedPage[]) => {
-      for (const { path, text } of pages) {
+      for (const { path, bytes } of pages) {
         const file = join(this.out, outputFile(path));
         mkdirSync(dirname(file), { recursive: true });
-        writeFileSync(file, this.isRefused ? "" : text);
+        writeFileSync(file, this.isRefused ? "" : bytes);
         if (this.isRefused) throw new Error("the disk is full");
         this.written.push(path);
       }

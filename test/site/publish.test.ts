@@ -45,7 +45,7 @@ function publishTo({ out, shelves, printed }: Desk, site: Site): Promise<Publish
       printed.push(page.path);
       const file = join(out, page.path, "index.html");
       mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, page.text);
+      writeFileSync(file, page.bytes);
       onWritten(writtenPage(page, out));
     }
   });

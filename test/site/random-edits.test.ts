@@ -62,7 +62,7 @@ class Builder {
     const publishing = { out: this.out, shelves: this.#shelves, pages: this.#shelves.on("pages"), progress };
     const { hindrance } = await publish(site, publishing, async (pages, onWritten) => {
       for (let page = pages.next(); page.done !== true; page = pages.next()) {
-        writeBelow(this.out, outputFile(page.value.path), Buffer.from(page.value.text));
+        writeBelow(this.out, outputFile(page.value.path), page.value.bytes);
         onWritten(writtenPage(page.value, this.out));
       }
     });
