@@ -1,4 +1,4 @@
-/** A range of frequencies, in how many articles a term is, and how much its terms count. */
+/** A range of frequencies, in how many settled articles a term is, and how much its terms count. */
 interface Rarity {
   /** The first frequency beyond this range. */
   readonly below: number;
@@ -13,13 +13,18 @@ interface Rarity {
  */
 const rarities: readonly Rarity[] = [
   { below: 16, worth: 8 },
-  { below: 128, worth: 4 },
+  { below: 102, worth: 4 },
   { below: Number.POSITIVE_INFINITY, worth: 1 },
 ];
+const commonest = rarities.length - 1;
 
-/** A term in fewer articles leads from none to another; nor does one in this many: so the work for an article is bounded. */
+/**
+ * A term in fewer articles than the first leads from none to another. Nor does one in as many as the last, settled or not, nor one of
+ * the commonest, which settled articles alone tell: so the work for an article is bounded, and the newest one seldom takes a term
+ * from a hundred others.
+ */
 const leastLeading = 2;
-const mostLeading = 128;
+const mostLeading = 512;
 
 /** How many steps there are: each rarity once for terms that lead nowhere, and once for those that lead on. */
 export const rarityStepCount: number = 2 * rarities.length;
@@ -39,8 +44,9 @@ export const leadsOnStep: Uint8Array = Uint8Array.from({ length: rarityStepCount
  * @param frequency how many articles do
  */
 export function rarityStep(settled: number, frequency: number): number {
-  const leads = frequency >= leastLeading && frequency < mostLeading;
-  return rarityOf(settled) + (leads ? rarities.length : 0);
+  const rarity = rarityOf(settled);
+  const leads = rarity < commonest && frequency >= leastLeading && frequency < mostLeading;
+  return rarity + (leads ? rarities.length : 0);
 }
 
 function rarityOf(frequency: number): number {
