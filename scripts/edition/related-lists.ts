@@ -41,8 +41,12 @@ export async function compileRelatedLists(edition: Edition, desk: RelatedDesk): 
       const parts = pathsOf(series[index] ?? [])
         .filter(isFree)
         .slice(0, room);
-      const others = pathsOf(withoutTwins(index, nearest, articles)).filter(isFree);
-      const alike = others.filter((other) => !parts.includes(other)).slice(0, room - parts.length);
+      const alike: UrlPath[] = [];
+      for (const other of withoutTwins(index, nearest, articles)) {
+        if (parts.length + alike.length >= room) break;
+        const near = articles[other]?.path;
+        if (near !== undefined && isFree(near) && !parts.includes(near)) alike.push(near);
+      }
       return [path, { series: parts, related: [...pinned, ...alike] }];
     }),
   );

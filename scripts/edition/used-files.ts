@@ -39,11 +39,13 @@ export function usedFiles(shown: Shown): {
   const linked = new Set<UrlPath>();
   const show = (source: PictureSource, credit?: string) => {
     if (source.kind === "own") addCredit(credits, source.file, credit);
-    if (source.kind === "remote") hosts.add(new URL(source.url).origin);
+    if (source.kind === "remote") hosts.add(originOf(source.url));
   };
   for (const { source, credit } of shownPictures(shown)) show(source, credit);
   for (const body of bodies) {
-    for (const [slot, source] of body.pictures.entries()) show(source, body.body.pictures[slot]?.credit);
+    body.pictures.forEach((source, slot) => {
+      show(source, body.body.pictures[slot]?.credit);
+    });
     for (const link of body.links) {
       if (link.kind === "picture") addCredit(credits, link.file);
       if (link.kind === "own") linked.add(link.path);
@@ -54,6 +56,12 @@ export function usedFiles(shown: Shown): {
     pictureHosts: [...hosts].sort(),
     attachments: new Map([...shown.attachments].filter(([, path]) => linked.has(path))),
   };
+}
+
+/** The origin of `url`, which is as a browser writes it: nearly always what stands before its third slash, and reading it takes its time. */
+function originOf(url: string): string {
+  const written = /^https?:\/\/[^/@]+(?=\/)/u.exec(url)?.[0];
+  return written ?? new URL(url).origin;
 }
 
 function addCredit(credits: Map<string, Set<string>>, file: string, credit?: string): void {
