@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
 import { type Flags, WrongUsage } from "./command-line.ts";
 import type { Problem } from "./report/problem.ts";
@@ -5,6 +6,7 @@ import type { Progress } from "./report/progress.ts";
 import { hasErrors, visible } from "./report/render-report.ts";
 import { rules } from "./report/rules.ts";
 import type { CheckOptions } from "./site/check-content.ts";
+import { instant } from "./text/brands.ts";
 import type { Language } from "./text/language.ts";
 import { nearest } from "./text/nearest.ts";
 import { unifiedDiff } from "./text/unified-diff.ts";
@@ -64,7 +66,11 @@ async function check(call: CheckCall, { progress, print, report }: CheckVoice): 
     hasAllRules || wantsOptional(asked)
       ? (await import("./edition/copy-desk/optional-problems.ts")).optionalProblems(checked)
       : [];
-  const problems = [...checked.problems, ...optional].filter(({ rule }) => isAsked(rule, asked));
+  const isSeen = checked.compiled !== undefined;
+  const problems = [...checked.problems, ...optional].filter(
+    // Where nothing could be looked at, what stands in the way is told whatever was asked for.
+    (each) => isAsked(each.rule, asked) || (!isSeen && hasErrors([each])),
+  );
   progress.clear();
   await print(report(problems, language));
   if (problems.length === 0) progress.say(language === "en" ? "No problems." : "没有发现问题。");
@@ -83,8 +89,9 @@ async function watch(call: CheckCall, voice: CheckVoice): Promise<never> {
       isAwaited = true;
       running = running.then(async () => {
         isAwaited = false;
-        await check({ ...call, nowMs: voice.nowMs() }, voice);
-        voice.progress.say("——");
+        const nowMs = voice.nowMs();
+        const asOf = call.flags.asOf ?? instant(nowMs);
+        if (await checkUnlessMoving({ ...call, nowMs, asOf }, voice)) voice.progress.say("——");
       });
       running.catch((error: unknown) => {
         watching.close();
@@ -96,11 +103,24 @@ async function watch(call: CheckCall, voice: CheckVoice): Promise<never> {
   });
 }
 
+/** Checks; false where a file went away while it was to be read, as editors' own copies do: that is a change, and another check follows. */
+async function checkUnlessMoving(call: CheckCall, voice: CheckVoice): Promise<boolean> {
+  try {
+    await check(call, voice);
+    return true;
+  } catch (error) {
+    const isGone = error instanceof Error && "code" in error && error.code === "ENOENT";
+    if (!isGone || !existsSync(call.content)) throw error;
+    return false;
+  }
+}
+
 async function fix(call: CheckCall, voice: CheckVoice): Promise<number> {
   const { checkContent } = await import("./site/check-content.ts");
   const { mendContent, writeMended } = await import("./site/mend-content.ts");
   const { progress, print } = voice;
   const { aliasesToAdd } = await import("./edition/moved-articles.ts");
+  const { linkedAnchors } = await import("./edition/copy-desk/linked-anchors.ts");
   const { compiled, content, language, problems } = await checkContent(call, progress);
   progress.clear();
   if (compiled === undefined) return check(call, voice);
@@ -108,7 +128,7 @@ async function fix(call: CheckCall, voice: CheckVoice): Promise<number> {
   const { rules: asked } = call.flags.desk;
   const silence = [...silent, ...Object.keys(rules).filter((rule) => !isAsked(rule, asked))];
   const aliases = aliasesToAdd(problems.filter(({ rule }) => isAsked(rule, asked)));
-  const files = mendContent(content, { zone, language, silence, aliases });
+  const files = mendContent(content, { zone, language, silence, aliases, linked: linkedAnchors(content) });
   await print(files.map(({ file, before, after }) => visibleLines(unifiedDiff(file, before, after))).join(""));
   const say = wordsIn(language);
   if (files.length === 0) {

@@ -99,6 +99,10 @@ async function editionOf(
 }
 
 function refuseFaults(article: NewArticle, { columns }: Edition, zone: string): void {
+  for (const name of ["title", "source", "editor"] as const) {
+    if (article[name].trim() === "" || /\p{Cc}/u.test(article[name]))
+      throw new WrongUsage(`--${name}: 要写一行字 a line of text, please`);
+  }
   const folders = columns.map(({ folder }) => folder);
   if (!folders.includes(article.column))
     throw new WrongUsage(`--column ${article.column}: 没有这个栏目 no such column\n  ${folders.join("\n  ")}`);

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import { checkCommand } from "../scripts/check-command.ts";
 import { readCommandLine } from "../scripts/command-line.ts";
 import { Progress } from "../scripts/report/progress.ts";
@@ -75,6 +76,15 @@ test("--fix gives a renamed article its old address as an alias, whatever else i
   assert.match(run(["check", "--content", content, "--fix"]).err, /没有可以放心代改的地方。/u);
 });
 
+test("--fix breaks no link: a heading that texts link to keeps its anchor, and others are mended", () => {
+  const heads = articleText({ title: "附录" }, "## 附录 (一)\n\n书屋开了门。\n\n## 附录 (二)\n\n读者来了。");
+  const link = "见[附录](a.md#%E9%99%84%E5%BD%95-%E4%B8%80)。";
+  const content = contentWith({ "theory/news/a.md": heads, "theory/news/b.md": articleText({}, link) });
+  const { code, out } = run(["check", "--content", content, "--fix", "--yes"]);
+  assert.equal(code, 0, out);
+  assert.equal(readFileSync(join(content, "theory/news/a.md"), "utf8"), heads.replace(" (二)", "（二）"));
+});
+
 test("--rule looks at one rule alone, and --fix mends nothing else", () => {
   const before = articleText({}, "书屋开了门,读者来了...");
   const content = committed({ "theory/news/a.md": before });
@@ -91,6 +101,14 @@ test("--rule looks at one rule alone, and --fix mends nothing else", () => {
   assert.equal(readFileSync(file, "utf8"), kept.replace("...", "……"));
   const { code, err } = run(["check", "--content", content, "--rule", "half-width-marks"]);
   assert.deepEqual([code, err], [2, "--rule half-width-marks: 没有这条规则 no such rule：half-width-mark?\n"]);
+});
+
+test("where nothing can be looked at, --rule tells what stands in the way", () => {
+  const content = contentWith({ "theory/news/a.md": slip, "masthead.md": "nothing" });
+  const { code, out } = run(["check", "--content", content, "--rule", "half-width-mark"]);
+  assert.equal(code, 1);
+  assert.match(out, /^\S*masthead\.md:1:1 {2}错误/u);
+  assert.equal(run(["check", "--content", content, "--rule", "half-width-mark", "--fix", "--yes"]).code, 1);
 });
 
 test("at a terminal --fix asks, and only a yes is one", async () => {
@@ -155,11 +173,12 @@ test("the rules that are usually off are looked for with --all-rules, and silenc
   assert.match(run(["check", "--content", content, "--rule", "pause-mark"]).out, /错误 0 个，警告 1 个\n$/u);
 });
 
-test("--watch checks again after every save", async () => {
-  const content = contentWith({ "theory/news/a.md": articleText() });
+/** A check of `content` that goes on, what is done with it, and its end. */
+async function watched(content: string, act: (hears: (sought: RegExp) => Promise<void>) => Promise<void>) {
   const words = wordsOf(["check", "--content", content, "--watch"]);
   const watching = spawn(process.execPath, words, { cwd: root, env: { ...process.env, INIT_CWD: root } });
-  const deadline = setTimeout(() => watching.kill(), 60_000);
+  const deadline = AbortSignal.timeout(60_000);
+  deadline.addEventListener("abort", () => watching.kill());
   let heard = "";
   const hears = (sought: RegExp) =>
     new Promise<void>((done) => {
@@ -176,12 +195,39 @@ test("--watch checks again after every save", async () => {
     });
   try {
     await hears(/——\n/u);
+    await act(hears);
+  } finally {
+    watching.kill();
+  }
+}
+
+test("--watch checks again after every save", async () => {
+  const content = contentWith({ "theory/news/a.md": articleText() });
+  await watched(content, async (hears) => {
     writeFileSync(join(content, "theory/news/a.md"), slip);
     await hears(/half-width-mark[\s\S]*——\n/u);
     writeFileSync(join(content, "theory/news/a.md"), articleText());
     await hears(/没有发现问题[\s\S]*——\n/u);
-  } finally {
-    clearTimeout(deadline);
-    watching.kill();
-  }
+  });
+});
+
+test("--watch goes on while files come and go, and knows what was published since it began", {
+  timeout: 60_000,
+}, async () => {
+  const soon = Date.now() + 4000;
+  const date = new Date(soon + 8 * 3_600_000).toISOString().slice(0, 19).replace("T", " ");
+  const content = contentWith({
+    "theory/news/a.md": articleText({ title: "渡口", date }, "渡口开了。"),
+    "theory/news/b.md": articleText({}, "见[渡口](a.md)。"),
+  });
+  await watched(content, async (hears) => {
+    for (let count = 0; count < 300 || Date.now() <= soon; count++) {
+      const passing = join(content, `theory/news/passing-${count % 40}.md`);
+      writeFileSync(passing, articleText({ title: `过路${count}` }, `书屋${count}。`));
+      await setTimeout(count % 7);
+      rmSync(passing);
+    }
+    writeFileSync(join(content, "theory/news/c.md"), slip);
+    await hears(/错误 0 个，警告 2 个\n[\s\S]*——\n/u);
+  });
 });

@@ -105,6 +105,22 @@ test("whatever is missing or wrong is refused where nobody can be asked, and mak
   for (const name of ["../out", "a b", "_draft", ".hidden", "…"])
     assert.match(refused(...flags, ...others, "--name", name), /--name/u);
   assert.ok(!existsSync(join(folder, "theory/out.md")));
+  for (const flag of ["--title", "--source", "--editor"])
+    for (const text of ["", " ", "一\n二"])
+      assert.match(refused(...flags, ...others, flag, text), new RegExp(flag, "u"));
+});
+
+test("no article gets a name that means something else: of a column, of a folder's own article, of what is passed over", () => {
+  const folder = content();
+  const made = (...words: readonly string[]) =>
+    run(["new", "--content", folder, ...flags, ...others, "--date", "2026-11-22", ...words]).out.trim();
+  for (const [words, name] of [
+    [["--title", "Column"], "column-2.md"],
+    [["--title", "Index"], "index-2.md"],
+    [["--name", "README"], "README-2.md"],
+    [["--name", "index", "--folder"], "index/index.md"],
+  ] as const)
+    assert.equal(made(...words), join(folder, "theory/news/2026", name));
 });
 
 test("on a terminal it asks, suggests what is frequent, and writes the time it is in the publication's zone", async () => {

@@ -8,6 +8,9 @@ export interface NamedText {
 /** Git takes two files for one that was renamed where they have half of the longer one in common (`git diff -M`). */
 const leastLikeness = 0.5;
 
+/** A sentence that more texts have tells nothing of where one of them went: notices of one form would all be compared with all. */
+const mostHolders = 50;
+
 /** Two texts and how much of the longer one both have, `leastLikeness` to 1. */
 interface Pair {
   readonly from: NamedText;
@@ -48,25 +51,33 @@ function byLikeness(a: Pair, b: Pair): number {
 function likePairs(gone: readonly NamedText[], fresh: readonly NamedText[]): Pair[] {
   const old = gone.map(takenApart);
   const holders = new Map<string, Sentences[]>();
+  const know = (mark: string, each: Sentences) => {
+    const known = holders.get(mark);
+    if (known === undefined) holders.set(mark, [each]);
+    else known.push(each);
+  };
   for (const each of old) {
-    for (const sentence of each.times.keys()) {
-      const known = holders.get(sentence);
-      if (known === undefined) holders.set(sentence, [each]);
-      else known.push(each);
-    }
+    for (const sentence of each.times.keys()) know(sentence, each);
+    know(nameMark(each), each);
   }
-  return fresh.map(takenApart).flatMap(({ named: to, times, length }) => {
-    const common = new Map<Sentences, number>();
-    for (const [sentence, here] of times) {
-      for (const each of holders.get(sentence) ?? []) {
-        const both = Math.min(here, each.times.get(sentence) ?? 0);
-        common.set(each, (common.get(each) ?? 0) + both * sentence.length);
-      }
-    }
-    return [...common]
-      .map(([from, both]) => ({ from: from.named, to, likeness: both / Math.max(length, from.length) }))
+  return fresh.map(takenApart).flatMap((each) => {
+    const marks = [...each.times.keys(), nameMark(each)].map((mark) => holders.get(mark) ?? []);
+    const candidates = new Set(marks.filter(({ length }) => length <= mostHolders).flat());
+    return [...candidates]
+      .map((from) => ({ from: from.named, to: each.named, likeness: likenessOf(from, each) }))
       .filter(({ likeness }) => likeness >= leastLikeness);
   });
+}
+
+/** No sentence holds a line break. */
+function nameMark({ named }: Sentences): string {
+  return `\n${named.slug}`;
+}
+
+function likenessOf(from: Sentences, to: Sentences): number {
+  let both = 0;
+  for (const [sentence, times] of to.times) both += Math.min(times, from.times.get(sentence) ?? 0) * sentence.length;
+  return both / Math.max(to.length, from.length);
 }
 
 function takenApart(named: NamedText): Sentences {

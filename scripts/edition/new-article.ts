@@ -1,7 +1,10 @@
 import { stringify } from "yaml";
+import { articleId } from "../text/brands.ts";
 import { syllablesOf } from "../text/pinyin.ts";
 import { longestSlug, slugOf } from "../text/slug.ts";
+import { contentKind } from "./content-kinds.ts";
 import type { Edition, EditionArticle } from "./edition.ts";
+import { isPassedOver } from "./load-content.ts";
 
 /** What an editor says of an article that is about to be written. */
 export interface NewArticle {
@@ -77,9 +80,15 @@ export function newArticleFile(
   for (let number = 1; ; number++) {
     const name = number === 1 ? first : `${first}-${number}`;
     const path = `${folder}/${name}`;
+    const file = isFolder ? `${path}/index.md` : `${path}.md`;
     const isFree = !isTaken(`${path}.md`) && !isTaken(path) && !slugs.has(slugOf(name));
-    if (isFree) return isFolder ? `${path}/index.md` : `${path}.md`;
+    if (isFree && isArticleNamed(name, file)) return file;
   }
+}
+
+/** False for names that mean something else: `column.md`, `index.md` and `README.md` are no articles called so. */
+function isArticleNamed(name: string, file: string): boolean {
+  return !isPassedOver(`${name}.md`) && contentKind(file) === "article" && articleId(file).endsWith(`/${name}`);
 }
 
 /** Names of files are easier to handle when they are shorter than a slug may be. */

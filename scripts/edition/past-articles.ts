@@ -69,7 +69,9 @@ export class PastArticles {
     const then = new Set(this.#articles.map(({ file }) => file));
     const fresh = this.#compiled.articles.filter(({ article }) => !then.has(article.file));
     const gone = this.#articles.filter(({ file }) => !listed.has(file));
-    const renamed = this.#renamed(gone, fresh);
+    // A name that was free again may have been taken by another old file: 1.md is 2.md now, and 2.md is 3.md.
+    const refilled = stayed.filter((each) => !this.#isSame(each)).map(({ now: heir }) => heir);
+    const renamed = this.#renamed(gone, [...fresh, ...refilled]);
     const found = new Set<unknown>(renamed.flatMap(({ file, now: heir }) => [file, heir]));
     const lost = gone.filter(({ file }) => !found.has(file));
     const free = fresh.filter((each) => !found.has(each));
@@ -84,10 +86,10 @@ export class PastArticles {
     });
   }
 
-  /** Those of `gone` whose bytes are in another file now. */
-  #renamed(gone: readonly Committed[], fresh: readonly EditionArticle[]): readonly Followed[] {
+  /** Those of `gone` whose bytes are in another file now, one of `heirs`. */
+  #renamed(gone: readonly Committed[], heirs: readonly EditionArticle[]): readonly Followed[] {
     const byBlob = new Map<string, readonly EditionArticle[]>();
-    for (const each of fresh) {
+    for (const each of heirs) {
       const blob = this.#content.ids.blobOf(each.article.file);
       byBlob.set(blob, [...(byBlob.get(blob) ?? []), each]);
     }

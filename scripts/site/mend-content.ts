@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { type MendingTerms, mendedText } from "../edition/copy-desk/mended-text.ts";
 import type { Content } from "../edition/load-content.ts";
 import { readText } from "../text/read-text.ts";
@@ -17,7 +17,8 @@ export interface MendedFile {
 export function mendContent(content: Content, terms: MendingTerms): readonly MendedFile[] {
   return content.manuscripts.flatMap(({ file, kind }): readonly MendedFile[] => {
     if (kind === "sources" || kind === "words" || kind === "redirects") return [];
-    const before = readFileSync(join(content.root, file));
+    const before = bytesAt(join(content.root, file));
+    if (before === undefined) return [];
     const { isReadable, text } = readText(before, file);
     const write = isReadable ? writerOf(before, text) : undefined;
     if (write === undefined) return [];
@@ -30,16 +31,27 @@ export function mendContent(content: Content, terms: MendingTerms): readonly Men
 export function writeMended(root: string, files: readonly MendedFile[]): readonly MendedFile[] {
   return files.filter(({ file, bytes }) => {
     const path = join(root, file);
-    if (!readFileSync(path).equals(bytes.before)) return false;
-    const fresh = `${path}.${process.pid}.new`;
+    if (bytesAt(path)?.equals(bytes.before) !== true) return false;
+    // A name that no check takes for content, should this be the last that the process does.
+    const fresh = join(dirname(path), `.mended-${process.pid}`);
     try {
       writeFileSync(fresh, bytes.after);
+      chmodSync(fresh, statSync(path).mode);
       renameSync(fresh, path);
     } finally {
       rmSync(fresh, { force: true });
     }
     return true;
   });
+}
+
+/** Nothing where the file went away meanwhile. */
+function bytesAt(path: string): Buffer | undefined {
+  try {
+    return readFileSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 /** How a text becomes bytes in the manner of `bytes`; nothing where reading has left out or replaced characters. */

@@ -33,3 +33,19 @@ test("texts without a sentence are nobody's heirs", () => {
   assert.deepEqual(pairs([named("a", "")], [named("b", ""), named("c", " \n")]), []);
   assert.deepEqual(pairs([], [named("b", whole)]), []);
 });
+
+test("thousands of texts of one form are told apart by what is their own, without comparing all with all", {
+  timeout: 20_000,
+}, () => {
+  const notice = (place: string, number: number) =>
+    named(
+      `${place}/${number}`,
+      `第${number}号通知。${Array.from({ length: 12 }, (_, line) => `通知的第${line}句都一样。`).join("")}`,
+    );
+  const numbers = Array.from({ length: 5000 }, (_, number) => number);
+  const heirs = heirsOf(
+    numbers.map((number) => notice("old", number)),
+    numbers.map((number) => ({ ...notice("new", number), slug: `moved-${number}` })),
+  );
+  assert.deepEqual([...heirs].sort(), numbers.map((number) => [`old/${number}`, `new/${number}`]).sort());
+});

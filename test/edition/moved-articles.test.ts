@@ -203,6 +203,14 @@ test("a column made above articles that stay where they are gives them other add
   assert.deepEqual(await movedIn(content), [`${old} theory/news/2026/river.md:2`]);
 });
 
+test("where each of some articles takes the name of the next one, the address that is left is lost", async () => {
+  const part = (number: number) => articleText({ title: `连载之${number}` }, `第${number}天，河水又涨了${number}寸。`);
+  const files = [1, 2, 3, 4].map((number) => `theory/news/part-${number}.md`);
+  const content = committed(Object.fromEntries(files.slice(0, 3).map((file, at) => [file, part(at)])));
+  for (const at of [2, 1, 0]) move(content, files[at] ?? "", files[at + 1] ?? "");
+  assert.deepEqual(await movedIn(content), ["/theory/news/2026/03/part-1/ theory/news/part-2.md:2"]);
+});
+
 test("an article taken back and renamed keeps its address for the day it returns", async () => {
   const content = committed({ [river]: text });
   write(content, river, articleText({ draft: "true" }, body));

@@ -5,6 +5,12 @@ import type { ArticleCopy } from "./article-findings.ts";
 import { indexAt } from "./passages.ts";
 
 const inBrackets = /^[*_\s]*[（(](?:本文)?作者(分别)?(系|为|是|单位[：:])\s?([^（）()\n]{2,120})[）)][。.]?[*_\s]*$/u;
+/** One line, in emphasis that begins and ends with it, if in any. */
+const wholeLine = /^(\*{1,3}|_{1,3})?[^*_\n]*\1[ \t]*$/u;
+/** What means something in Markdown: in the front matter readers would see the marks themselves. */
+const markup = /[*_`~^$|<>[\]{}\\]|&#?\w+;/u;
+/** Between names: one author written like that is more than one, or a name that an editor must look at. */
+const severalNames = /[、,，;；/&]/u;
 const onItsLine = /^[*_\s]*作者单位[：:]\s?([^\n]{2,120})$/u;
 
 /**
@@ -38,6 +44,8 @@ function moves(copy: ArticleCopy, affiliations: readonly string[], paragraph: Pa
   const { author } = article;
   if (author.length === 0 || author.length !== affiliations.length) return [];
   const start = whole.length - running.text.length;
+  if (!wholeLine.test(running.text.slice(paragraph.start, paragraph.end))) return [];
+  if (affiliations.some((each) => markup.test(each)) || author.some(({ name }) => severalNames.test(name))) return [];
   // In a list or quotation the line has marks of its own.
   if (paragraph.start > 0 && running.text[paragraph.start - 1] !== "\n") return [];
   const named = affiliations.map((affiliation, index) => nameMend(article, whole, { index, affiliation }));
@@ -59,7 +67,9 @@ function nameMend(
   const written = [name, `"${name}"`, `'${name}'`].find((each) => whole.startsWith(each, from));
   if (written === undefined) return undefined;
   const isList = places[`author.${index}`] !== undefined && !/author:[ \t]*$/u.test(whole.slice(0, from));
-  const both = `{ name: ${written}, affiliation: ${yamlText(affiliation)} }`;
+  // What is fine on a line of its own may end a name within `{ }`.
+  const bare = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ·.（）-]*$/u.test(name) ? name : JSON.stringify(name);
+  const both = `{ name: ${written === name ? bare : written}, affiliation: ${yamlText(affiliation)} }`;
   return { from, to: from + written.length, text: isList ? both : `[${both}]` };
 }
 

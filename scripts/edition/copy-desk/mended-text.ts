@@ -7,6 +7,7 @@ import { silencedLines } from "../../markdown/silenced-lines.ts";
 import type { CopyFinding, Mend } from "../../text/copy/copy-finding.ts";
 import { placeCounter } from "../../text/place-counter.ts";
 import { articleFindings } from "./article-findings.ts";
+import { harmlessMends, withMends } from "./harmless-mends.ts";
 import { calendarDay, proofread } from "./proofread.ts";
 
 /** What a text is mended by: the masthead's zone, language and silence. */
@@ -16,6 +17,8 @@ export interface MendingTerms {
   readonly silence: readonly string[];
   /** Old addresses that articles are to keep, by file: they become their aliases. */
   readonly aliases?: ReadonlyMap<string, readonly string[]>;
+  /** Anchors that headings keep, since texts link to them; without it headings keep all. */
+  readonly linked?: ReadonlySet<string>;
 }
 
 /** A text of the content folder: lines end in LF. */
@@ -34,7 +37,7 @@ export function mendedText({ file, text, isArticle }: MendableText, terms: Mendi
   for (let round = 0; round < mostRounds; round++) {
     const mends = mendsOf({ file, text: mended, isArticle }, terms);
     if (mends.length === 0) return mended;
-    mended = applied(mended, mends);
+    mended = withMends(mended, mends);
   }
   return mended;
 }
@@ -44,7 +47,9 @@ function mendsOf(copy: MendableText, terms: MendingTerms): readonly Mend[] {
   const silent = new Set([...terms.silence, ...silence]);
   const lines = silencedLines(body.text);
   const placeOf = placeCounter(copy.text);
-  const chosen: Mend[] = [];
+  const chosen: (readonly Mend[])[] = [];
+  /** What moves a whole paragraph changes more than marks, and has made sure of it. */
+  const moving: Mend[] = [];
   /** 1 for every unit that a chosen mend replaces. */
   const taken = new Uint8Array(copy.text.length);
   for (const { rule, index, mends } of [...findings].sort((a, b) => a.index - b.index)) {
@@ -52,9 +57,10 @@ function mendsOf(copy: MendableText, terms: MendingTerms): readonly Mend[] {
     if (silent.has(rule) || lines.get(line)?.has(rule) === true) continue;
     if (mends.some(({ from, to }) => taken.subarray(from, to).includes(1))) continue;
     for (const { from, to } of mends) taken.fill(1, from, to);
-    chosen.push(...mends);
+    if (rule === "affiliation-in-body") moving.push(...mends);
+    else if (mends.length > 0) chosen.push(mends);
   }
-  return chosen;
+  return [...moving, ...harmlessMends(copy.text, chosen, terms.linked).flat()];
 }
 
 interface Found {
@@ -67,8 +73,17 @@ function findingsIn({ file, text, isArticle }: MendableText, { zone, language }:
   const article = isArticle ? readArticle({ file, text }, zone).value : undefined;
   if (article !== undefined) return articleFound(article, text, { zone, language });
   const { fields, places, body, bodyLine } = readFrontMatter({ file, text });
-  const { findings } = proofread({ whole: text, body, language, fields, places });
-  return { findings, silence: [], body: { text: body, line: bodyLine } };
+  const copy = { whole: text, body, language: textIn(fields?.["language"]) ?? language, fields, places };
+  // What is silenced in front matter that nobody understands cannot be told.
+  const findings = isArticle && fields === undefined ? [] : proofread(copy).findings;
+  const silent = fields?.["silence"];
+  const silence = (Array.isArray(silent) ? silent : [silent]).flatMap((each) => textIn(each) ?? []);
+  return { findings, silence, body: { text: body, line: bodyLine } };
+}
+
+/** `value` where it is text; nothing otherwise. */
+function textIn(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
 }
 
 function articleFound(article: Article, whole: string, terms: Pick<MendingTerms, "zone" | "language">): Found {
@@ -79,14 +94,4 @@ function articleFound(article: Article, whole: string, terms: Pick<MendingTerms,
   // No mend depends on pictures.
   const found = articleFindings({ article, running, pictures: [], published, whole });
   return { findings: [...findings, ...found], silence, body: { text: body, line: bodyLine } };
-}
-
-function applied(text: string, mends: readonly Mend[]): string {
-  let mended = "";
-  let from = 0;
-  for (const each of [...mends].sort((a, b) => a.from - b.from)) {
-    mended += text.slice(from, each.from) + each.text;
-    from = each.to;
-  }
-  return mended + text.slice(from);
 }

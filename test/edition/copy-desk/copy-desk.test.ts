@@ -99,6 +99,18 @@ test("what is silenced is not mended", () => {
   assert.equal(mended(silent), silent);
 });
 
+test("what an article that has errors silences is not mended either, and nothing where its front matter cannot be understood", () => {
+  const broken = (fields: string) => `---\ntitle: 河边书屋\n${fields}---\n\n书屋,开门。\n`;
+  for (const text of [
+    broken("silence: [half-width-mark]\n"),
+    broken("silence: half-width-mark\n"),
+    broken("language: en\n"),
+    broken("author: [江若水\n"),
+  ])
+    assert.equal(mended(text), text);
+  assert.equal(mended(broken("silence: [straight-quote]\n")), broken("silence: [straight-quote]\n").replace(",", "，"));
+});
+
 test("an affiliation moves to its author where it is plain whose it is", () => {
   const text = (author: string, body: string) => articleText({ author }, body);
   const moved = "书屋开了门。";
@@ -118,6 +130,13 @@ test("an affiliation moves to its author where it is plain whose it is", () => {
     ["[江若水, 周既白]", "（作者系南浦大学教授）"],
     ["[江若水, 周既白]", "（作者分别系甲、乙、丙）"],
     ["[{ name: 江若水, affiliation: 南浦大学 }]", "（作者系南浦大学）"],
+    ["江若水, 周既白", "（作者系南浦大学教授）"],
+    ["江若水、周既白", "（作者系南浦大学教授）"],
+    ["江若水", "（作者系南浦大学**教授**）"],
+    ["江若水", "（作者系南浦大学[^1]教授）\\n\\n[^1]: 旧注。"],
+    ["江若水", "（作者系南浦&amp;大学教授）"],
+    ["江若水", "（作者系南浦大学教授）\\n***\\n\\n后记。"],
+    ["江若水", "_（作者系南浦大学教授）\\n\\n后_记。"],
   ] as const) {
     const unclear = text(author, `${moved}\n\n${left}`);
     assert.equal(mended(unclear), unclear, author);
