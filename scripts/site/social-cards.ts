@@ -9,8 +9,10 @@ import { type FaceShelf, loadFont } from "./headline-face.ts";
 
 /** The social cards of `edition` as files. Each is drawn when it is written, and remembered, as its characters' outlines are. */
 export function socialCards(edition: Edition, shelf: FaceShelf): readonly OutputFile[] {
-  const drawing = new Drawing(shelf);
-  return [...cardsOf(edition)].map(([path, card]) => {
+  const cards = [...cardsOf(edition)];
+  const characters = new Set(cards.flatMap(([, card]) => [...charactersOfCard(card)]));
+  const drawing = new Drawing(shelf, [...characters].join(""));
+  return cards.map(([path, card]) => {
     const key = storeKey("card", shelf.code, path);
     shelf.store.use(bytesKey(key));
     // What is written is known by its bytes' hash; before it is drawn there is none, and it is stale under any name.
@@ -23,13 +25,16 @@ function bytesKey(key: string): string {
   return storeKey(key, "bytes");
 }
 
-/** The drawing of cards; the font is opened when an outline is not remembered. */
+/** The drawing of cards; what they need of the font is opened when an outline is not remembered. */
 class Drawing {
   readonly #shelf: FaceShelf;
+  readonly #characters: string;
   #glyphOf: ((character: string) => Glyph | undefined) | undefined;
 
-  constructor(shelf: FaceShelf) {
+  /** @param characters all that cards have */
+  constructor(shelf: FaceShelf, characters: string) {
     this.#shelf = shelf;
+    this.#characters = characters;
   }
 
   async card(card: Card, key: string): Promise<Uint8Array> {
@@ -58,8 +63,12 @@ class Drawing {
 
   async #glyphInFont(character: string): Promise<Glyph> {
     if (this.#glyphOf === undefined) {
-      const { glyphsOf } = await import("../images/card-glyphs.ts");
-      this.#glyphOf = glyphsOf(loadFont());
+      const [{ glyphsOf }, { facePart }] = await Promise.all([
+        import("../images/card-glyphs.ts"),
+        import("../images/cut-face.ts"),
+      ]);
+      // Taking their part out first halves the time: the whole font would be unpacked in JavaScript.
+      this.#glyphOf = glyphsOf(await facePart(loadFont(), this.#characters));
     }
     const glyph = this.#glyphOf(character);
     if (glyph === undefined) throw new Error(`the headline face has no ${JSON.stringify(character)}`);
