@@ -43,7 +43,7 @@ export function resultOf(article: FoundArticle, phrases: readonly Phrase[], fold
 function excerptOf(text: string, places: readonly Stretch[]): readonly MarkedPiece[] {
   const first = places[0]?.[0] ?? 0;
   const start = first <= lead ? 0 : wordStart(text, first - lead);
-  const end = Math.min(text.length, Math.max(start + room, places[0]?.[1] ?? 0));
+  const end = wholeCharacter(text, Math.min(text.length, Math.max(start + room, places[0]?.[1] ?? 0)));
   const pieces = marked(text, places, [start, end]);
   const dots = (isThere: boolean): readonly MarkedPiece[] => (isThere ? [{ text: "……", isHit: false }] : []);
   return [...dots(start > 0), ...pieces, ...dots(end < text.length)];
@@ -53,6 +53,11 @@ function excerptOf(text: string, places: readonly Stretch[]): readonly MarkedPie
 function wordStart(text: string, at: number): number {
   const before = text.slice(Math.max(0, at - 12), at).match(/[\p{Script=Latin}\p{N}\p{M}\ud800-\udbff]+$/u);
   return at - (before?.[0].length ?? 0);
+}
+
+/** An excerpt does not end with half a character. */
+function wholeCharacter(text: string, end: number): number {
+  return (text.codePointAt(end - 1) ?? 0) > 0xffff ? end + 1 : end;
 }
 
 /** Stretches in order, those that overlap made one. */

@@ -11,6 +11,7 @@ export class SearchFilters {
   readonly #form: HTMLFormElement;
   readonly #load: () => Promise<SearchNames>;
   #names: SearchNames | undefined;
+  #filling: Promise<void> | undefined;
 
   constructor(form: HTMLFormElement, load: () => Promise<SearchNames>) {
     this.#form = form;
@@ -24,9 +25,16 @@ export class SearchFilters {
     );
   }
 
-  /** Fills the lists with what the site has. */
-  async fill(): Promise<void> {
-    if (this.#names !== undefined) return;
+  /** Fills the lists with what the site has: once, however often it is asked, and again after a failure. */
+  fill(): Promise<void> {
+    this.#filling ??= this.#fillOnce().catch((error: unknown) => {
+      this.#filling = undefined;
+      throw error;
+    });
+    return this.#filling;
+  }
+
+  async #fillOnce(): Promise<void> {
     const names = await this.#load();
     this.#names = names;
     const years = names.years.map(([year]) => String(year)).reverse();
@@ -37,9 +45,12 @@ export class SearchFilters {
     }
   }
 
-  /** Chooses what `address` says. */
+  /** Chooses what `address` says, and shows the lists where that is anything. Rejects where it is not known what there is to choose. */
   async choose(address: URLSearchParams): Promise<void> {
-    if (fields.some((field) => address.has(field))) await this.fill();
+    const isNarrowed = fields.some((field) => (address.get(field) ?? "") !== "");
+    const lists = this.#form.querySelector("details");
+    if (isNarrowed && lists) lists.open = true;
+    if (isNarrowed) await this.fill();
     for (const field of fields) {
       const select = this.#select(field);
       if (select) select.value = address.get(field) ?? "";

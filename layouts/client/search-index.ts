@@ -9,7 +9,10 @@ export interface FoundArticle extends SearchRecord {
   readonly path: string;
 }
 
-/** Gives the bytes of a file below the search's folder: `grams/3.bin`. Rejects where they cannot be had. */
+/** What a file is refused with that the site does not have. */
+export class NotThere extends Error {}
+
+/** Gives the bytes of a file below the search's folder: `grams/3.bin`. Rejects where they cannot be had, with `NotThere` where there is no such file. */
 export type LoadBytes = (name: string) => Promise<Uint8Array>;
 
 /** The index of a site, its files loaded when they are needed and kept. `scripts/search/README.md` tells of each. */

@@ -1,7 +1,7 @@
 import type { SearchFold } from "../../scripts/text/search-fold.ts";
 import { type Result, resultOf } from "./search-excerpt.ts";
 import { type Candidate, findCandidates, isCertain } from "./search-find.ts";
-import type { SearchIndex } from "./search-index.ts";
+import { type FoundArticle, NotThere, type SearchIndex } from "./search-index.ts";
 import type { Phrase } from "./search-query.ts";
 
 /** What a search works with. */
@@ -65,20 +65,35 @@ export class SearchRun {
 
   /**
    * The next results, at most `count`; fewer only when nothing is left, where what comes next is very long, or where very much looked
-   * right and was not.
+   * right and was not. Rejects where what is needed cannot be had; then nothing is taken out, and the next call tries again.
    */
   async next(count: number): Promise<readonly Result[]> {
+    const from = this.#at;
+    try {
+      return await this.#takeOut(count);
+    } catch (error) {
+      this.#at = from;
+      throw error;
+    }
+  }
+
+  async #takeOut(count: number): Promise<readonly Result[]> {
     const results: Result[] = [];
     let thousands = 0;
+    let gone = 0;
     for (let looks = 0; results.length < count && !this.isOver && looks < mostLooks; looks += atOnce) {
       const part = this.#upTo(Math.min(atOnce, count - results.length), mostThousands - thousands);
       if (part.length === 0 && results.length > 0) break;
       if (part.length === 0) part.push(...this.#candidates.slice(this.#at, this.#at + 1));
       for (const { length } of part) thousands += length;
       this.#at += part.length;
-      const found = await Promise.all(part.map((each) => this.#look(each)));
-      results.push(...found.filter((each) => each !== undefined));
+      const found = await Promise.all(part.map(({ article }) => this.#articleOrGone(article)));
+      const there = found.filter((each) => each !== "gone");
+      gone += found.length - there.length;
+      results.push(...there.flatMap((each) => resultOf(each, this.#phrases, this.#desk.fold) ?? []));
     }
+    // One article that is gone is no reason to show none; where nothing else was found, it cannot be said that nothing is there.
+    if (gone > 0 && this.#shown + results.length === 0) throw new NotThere("what the index tells of is gone");
     this.#shown += results.length;
     return results;
   }
@@ -95,8 +110,13 @@ export class SearchRun {
     return part;
   }
 
-  async #look({ article }: Candidate): Promise<Result | undefined> {
-    const { index, fold } = this.#desk;
-    return resultOf(await index.article(article), this.#phrases, fold);
+  /** An article; "gone" where the index is older than the site, as browsers may keep it for a while. */
+  async #articleOrGone(number: number): Promise<FoundArticle | "gone"> {
+    try {
+      return await this.#desk.index.article(number);
+    } catch (error) {
+      if (error instanceof NotThere) return "gone";
+      throw error;
+    }
   }
 }

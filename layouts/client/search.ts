@@ -1,7 +1,7 @@
 import { SearchFold } from "../../scripts/text/search-fold.ts";
 import { decodeHan } from "../../scripts/text/search-han.ts";
 import { SearchFilters } from "./search-filters.ts";
-import { SearchIndex } from "./search-index.ts";
+import { NotThere, SearchIndex } from "./search-index.ts";
 import { moveByKeys } from "./search-keys.ts";
 import { phrasesOf } from "./search-query.ts";
 import { resultElement } from "./search-result.ts";
@@ -18,6 +18,8 @@ import { shorterQueries } from "./search-shorter.ts";
  */
 const shownAtOnce = 10;
 const typingPause = 250;
+/** Marks what was asked for in the history: it stays there, where what is only typed is written over. */
+const askedFor = "asked";
 
 const form = document.querySelector<HTMLFormElement>("form[data-search]");
 const input = form?.querySelector<HTMLInputElement>("input[name=q]");
@@ -135,19 +137,32 @@ function startSearch({ form, input, list, status, more, shorter }: SearchPagePar
     clearTimeout(pause);
     pause = setTimeout(() => {
       void search();
-      history.replaceState(null, "", address());
+      if (history.state === askedFor && !isHere(address())) history.pushState(null, "", address());
+      else history.replaceState(history.state, "", address());
     }, typingPause);
   }
 
   async function searchFromAddress(): Promise<void> {
+    clearTimeout(pause);
+    newest += 1;
+    const turn = newest;
     const asked = new URLSearchParams(location.search);
     input.value = asked.get("q") ?? "";
-    await filters.choose(asked).catch(() => {});
+    try {
+      await filters.choose(asked);
+    } catch {
+      // All there is would not be what the address asks for.
+      if (turn !== newest) return;
+      run = undefined;
+      return show([], word("failed"));
+    }
     await search();
   }
 
   function searchNow(): void {
-    history.pushState(null, "", address());
+    // The same again is no step to go back by.
+    if (isHere(address())) history.replaceState(askedFor, "", address());
+    else history.pushState(askedFor, "", address());
     void search();
   }
 
@@ -172,6 +187,12 @@ function isEmpty({ total, isOver }: SearchRun): boolean {
   return total.count === 0 && isOver;
 }
 
+/** Whether `address`, a path with what is asked, is the page's own. */
+function isHere(address: string): boolean {
+  const asked = new URLSearchParams(location.search);
+  return address === (asked.size === 0 ? location.pathname : `${location.pathname}?${asked}`);
+}
+
 function linkTo(query: string, address: string): HTMLElement {
   const link = document.createElement("a");
   link.href = address;
@@ -181,6 +202,7 @@ function linkTo(query: string, address: string): HTMLElement {
 
 async function fetched(address: string): Promise<Response> {
   const response = await fetch(address);
+  if (response.status === 404 || response.status === 410) throw new NotThere(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return response;
 }

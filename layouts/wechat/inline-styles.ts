@@ -45,6 +45,14 @@ export const inlineStyles = {
 /** A piece of a text that has a look of its own. */
 export type InlineStyle = keyof typeof inlineStyles;
 
+/** What no paragraph may hold: an editor that finds it there ends the paragraph before it. */
+const block = /<(?:p|section|table|hr|h[2-6])\b/u;
+
+/** `content`, HTML already, as a paragraph that looks like `style`, or as a section where it holds paragraphs of its own. */
+export function paragraphOrSection(style: InlineStyle, content: string): string {
+  return styled(block.test(content) ? "section" : "p", style, content);
+}
+
 /** `content`, HTML already, in an element `name` that looks like `style`. */
 export function styled(name: string, style: InlineStyle, content: string): string {
   return `<${name} style="${inlineStyles[style]}">${content}</${name}>`;

@@ -16,7 +16,7 @@ import { SourceLine } from "../parts/source-line.tsx";
 import { Standfirst } from "../parts/standfirst.tsx";
 import { renderHtml } from "../render-html.ts";
 import { type Words, wordsIn } from "../words.ts";
-import { inlineStyles, styled } from "./inline-styles.ts";
+import { inlineStyles, paragraphOrSection, styled } from "./inline-styles.ts";
 import { LinkNotes } from "./link-notes.ts";
 import { plainCopy } from "./plain-copy.ts";
 import { wechatHtml } from "./wechat-html.ts";
@@ -114,7 +114,7 @@ function Colophon({ frame, page }: Printed) {
 function notesOf({ footnotes, links }: LinkNotes, words: Words): string {
   return [
     ...(footnotes.length === 0 ? [] : [styled("p", "subheading", words.footnotes)]),
-    ...footnotes.map((note) => styled("p", "notes", note)),
+    ...footnotes.map((note) => paragraphOrSection("notes", note)),
     ...(links.length === 0 ? [] : [styled("p", "subheading", words.linkNotes)]),
     ...links.map(({ address, words: said }, index) =>
       styled("p", "notes", `[${index + 1}] ${said} ${readable(address)}`),

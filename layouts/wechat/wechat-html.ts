@@ -1,5 +1,5 @@
 import { type HtmlElement, type HtmlNode, htmlTree, textOf } from "./html-tree.ts";
-import { type InlineStyle, inlineStyles, styled } from "./inline-styles.ts";
+import { type InlineStyle, inlineStyles, paragraphOrSection, styled } from "./inline-styles.ts";
 import type { LinkNotes } from "./link-notes.ts";
 
 /**
@@ -28,9 +28,6 @@ const plain: Readonly<Record<string, readonly [name: string, style: InlineStyle]
   blockquote: ["section", "quotation"],
   aside: ["section", "aside"],
   figure: ["section", "figure"],
-  figcaption: ["p", "caption"],
-  summary: ["p", "subheading"],
-  caption: ["p", "caption"],
   code: ["code", "code"],
   kbd: ["code", "code"],
   samp: ["code", "code"],
@@ -92,6 +89,11 @@ function print(element: HtmlElement, notes: LinkNotes): string {
     case "th":
     case "td":
       return cell(element, inside());
+    case "caption":
+    case "figcaption":
+      return paragraphOrSection("caption", inside());
+    case "summary":
+      return paragraphOrSection("subheading", inside());
     case "span":
       return attributes.get("class") === "mark" ? `（${inside()}）` : inside();
     case "section":
@@ -135,7 +137,10 @@ export function withMark(mark: string, html: string): string {
 
 /** Line breaks and runs of spaces are written out: they are all that a program's text has. */
 function program(children: readonly HtmlNode[]): string {
-  return textOf(children).trimEnd().replaceAll("\n", "<br>").replaceAll("  ", "&nbsp; ");
+  return textOf(children)
+    .trimEnd()
+    .replaceAll(/^ | (?= )/gmu, "&nbsp;")
+    .replaceAll("\n", "<br>");
 }
 
 function table({ children }: HtmlElement, notes: LinkNotes): string {

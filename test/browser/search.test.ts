@@ -114,6 +114,55 @@ test("the address keeps what is typed, and going back brings it again", { skip }
   await page.waitForFunction(() => document.querySelector<HTMLInputElement>("input[name=q]")?.value === "的");
 });
 
+test("on paper there are the results and nothing to press", { skip }, async () => {
+  const own = await browser.newPage({ baseURL: site?.origin ?? "" });
+  await own.goto("/search/?q=一天");
+  await own.locator("[data-search-results] > li").first().waitFor();
+  await own.evaluate(() => document.querySelector("[data-search-more]")?.removeAttribute("hidden"));
+  await own.emulateMedia({ media: "print" });
+  assert.ok(await own.locator("[data-search-results] > li").first().isVisible());
+  assert.equal(await own.locator("main button").locator("visible=true").count(), 0);
+  await own.close();
+});
+
+test("what was typed slowly and asked for is one step back, however often it is asked for", { skip }, async () => {
+  const own = await browser.newPage({ baseURL: site?.origin ?? "" });
+  const field = own.locator("input[name=q]");
+  const searched = async (query: string) => {
+    await field.fill("");
+    await field.pressSequentially(query, { delay: 5 });
+    await own.waitForURL((url) => url.searchParams.get("q") === query);
+    for (const _ of ["once", "again"]) await field.press("Enter");
+  };
+  await own.goto("/corrections/");
+  await own.goto("/search/");
+  await searched("一天");
+  await searched("河");
+  await own.goBack();
+  await own.waitForFunction(() => document.querySelector<HTMLInputElement>("input[name=q]")?.value === "一天");
+  await own.goBack();
+  await own.waitForURL(/corrections/u);
+  await own.close();
+});
+
+test("an address that narrows the search shows by what, each choice once, and never results of all", {
+  skip,
+}, async () => {
+  const own = await browser.newPage({ baseURL: site?.origin ?? "" });
+  await own.route("**/names.json", (route) => route.abort());
+  await own.goto("/search/?q=的&year=2025");
+  await own.waitForFunction(() => document.querySelector("[data-search-status]")?.textContent !== "");
+  assert.equal(await own.locator("[data-search-results] > li").count(), 0);
+  assert.match((await own.locator("[data-search-status]").textContent()) ?? "", /没有取到/u);
+  await own.unroute("**/names.json");
+  await own.reload();
+  await own.waitForFunction(() => document.querySelector<HTMLSelectElement>("select[name=year]")?.value === "2025");
+  assert.ok(await own.locator("select[name=year]").isVisible());
+  const years = await own.locator("select[name=year] option").allTextContents();
+  assert.deepEqual(years, [...new Set(years)]);
+  await own.close();
+});
+
 test("results are narrowed by column, year, author and source", { skip }, async () => {
   const all = await search("的 一");
   await page.locator(".search-filters summary").click();

@@ -30,10 +30,12 @@ export class ProblemSection implements DeskSection {
     const keys = new Set(own.map(keyOf));
     const others = problems.filter((problem) => !keys.has(keyOf(problem)));
     const more = errors + warnings - told - others.length;
+    // With errors about, a page of no known file may be one that they keep from being made.
+    const isClean = told === 0 && desk !== undefined && (desk.file !== undefined || errors === 0);
     const here = { heading: words.here, file: desk?.file, problems: own, more: told - own.length };
     this.panel.replaceChildren(
-      ...(desk === undefined ? [] : listOf(here, words)),
-      ...(told === 0 && desk !== undefined ? [filled("p", "desk-none", words.noneHere)] : []),
+      ...(told > 0 || isClean ? listOf(here, words) : []),
+      ...(isClean ? [filled("p", "desk-none", words.noneHere)] : []),
       ...(others.length + more > 0 ? listOf({ heading: words.elsewhere, problems: others, more }, words) : []),
     );
   }

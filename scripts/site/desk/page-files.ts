@@ -43,8 +43,11 @@ function listFile(edition: Edition, path: string): string | undefined {
   return topic ?? person ?? standing ?? source ?? columnOf(edition.columns, path)?.column.file;
 }
 
-/** The innermost column that a list or archive belongs to. */
+/** What a column's own lists have behind its address: a year, a month, the number of a page. */
+const listInColumn = /^(?:\d{4}\/(?:\d{2}\/)?)?(?:page\/\d+\/)?$/u;
+
+/** The innermost column that a list or archive belongs to; none for an address below a column where no list can be. */
 function columnOf(columns: readonly EditionColumn[], path: string): EditionColumn | undefined {
-  const own = columns.filter((each) => path.startsWith(each.path));
+  const own = columns.filter((each) => path.startsWith(each.path) && listInColumn.test(path.slice(each.path.length)));
   return own.toSorted((a, b) => b.path.length - a.path.length)[0];
 }

@@ -219,6 +219,32 @@ test("of the page's own file only line and column are told, and its problems com
   assert.match(panelOf(page)?.textContent ?? "", /^本页b\.md1:1rare警告 少见。.*别处theory\/a\.md:5:9source-unknown/u);
 });
 
+test("a page whose file is not known is not called clean while there are errors", () => {
+  const page = open();
+  const desk = { revision: 1, told: stateOf([]) };
+  send(page, { ...stateOf([error]), desk });
+  assert.match(panelOf(page)?.textContent ?? "", /^别处theory\/a\.md:5:9/u);
+  send(page, { ...stateOf([]), desk });
+  press(page);
+  assert.equal(panelOf(page)?.textContent, "本页本页没有发现问题。");
+});
+
+test("in a browser that keeps nothing, what is opened, put away and folded stays so on its page", () => {
+  const forgetful = new Map<string, string>();
+  forgetful.get = forgetful.set = () => {
+    throw new Error("SecurityError");
+  };
+  const page = open("one", forgetful);
+  send(page, stateOf([warning]));
+  press(page);
+  assert.match(panelOf(page)?.textContent ?? "", /少见/u);
+  send(page, stateOf([error]));
+  press(page);
+  assert.equal(panelOf(page), undefined);
+  inside(page.body, "desk-fold")?.dispatchEvent(new Event("click"));
+  assert.equal(inside(page.body, "desk-fold")?.textContent, "编辑台1");
+});
+
 test("warnings alone only say how many they are, until they are opened; the next page shows them open, too", () => {
   const page = open();
   send(page, stateOf([warning]));

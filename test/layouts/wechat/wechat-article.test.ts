@@ -57,6 +57,21 @@ test("addresses are printed as people read them, but not what cannot be seen or 
   for (const shown of ["/0#补<", "/1#%E2%80%AE<", "/2#%3Cb%3E<", "/3#%ff<"]) assert.ok(html.includes(shown), shown);
 });
 
+test("a footnote that holds a list, a table or a program is no paragraph, which could not hold them", () => {
+  const notes = [
+    "<ul><li>甲</li></ul>",
+    "<table><tr><td>1</td></tr></table>",
+    "<pre><code>a</code></pre>",
+    "<p>乙</p>",
+  ];
+  const listed = notes.map((note, index) => `<li id="fn-${index}"><p>注：</p>${note}</li>`).join("");
+  const prose = trustedHtml(`<p>文</p><section class="footnotes"><ol>${listed}</ol></section>`);
+  const { html } = wechatArticle(frame, { path, page: { ...bareArticle, prose } }, published);
+  for (const [, inside = ""] of html.matchAll(/<p [^>]*>(.*?)<\/p>/gsu))
+    assert.doesNotMatch(inside, /<(?:section|table|p)\b/u);
+  assert.match(html, /<p [^>]*>\(4\) 注：<br>乙<\/p>/u);
+});
+
 test("an editor's words are text in every part", () => {
   const hostile = (words: string) => `${words}<img src=x onerror=alert(1)>"'&`;
   const page = { ...richArticle(hostile), prose: bareArticle.prose };

@@ -56,6 +56,11 @@ const cases: readonly (readonly [what: string, html: string, expected: string])[
   ],
   ["a program keeps its lines and spaces", "<pre><code>a\n  b</code></pre>", "<section>a<br>&nbsp; b</section>"],
   [
+    "a program's odd indents stay as deep where an editor joins spaces",
+    "<pre><code>a\n   b\n c  d</code></pre>",
+    "<section>a<br>&nbsp;&nbsp; b<br>&nbsp;c&nbsp; d</section>",
+  ],
+  [
     "a figure of the preview's is one of the site's",
     '<figure><img src="http://localhost:8080/p.jpg" alt="图"><figcaption><span class="caption">甲</span> <span class="credit">乙 摄</span></figcaption></figure>',
     '<section><img src="https://banxin.example/paper/p.jpg" alt="图"><p>甲 乙 摄</p></section>',
@@ -81,6 +86,11 @@ const cases: readonly (readonly [what: string, html: string, expected: string])[
     "甲<span>[1]</span>",
   ],
   ["what readers unfold", "<details><summary>甲</summary><p>乙</p></details>", "<p>甲</p><p>乙</p>"],
+  [
+    "a caption of several paragraphs is no paragraph",
+    '<figure><img src="https://x.example/y.jpg" alt="图"><figcaption>\n<p>甲</p>\n<p>乙</p>\n</figcaption></figure>',
+    '<section><img src="https://x.example/y.jpg" alt="图"><section>\n<p>甲</p>\n<p>乙</p>\n</section></section>',
+  ],
   ["a script leaves its text and runs nothing", "<script>alert(1)</script>", "alert(1)"],
   [
     "a style sheet, a frame, a form",

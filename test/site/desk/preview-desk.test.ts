@@ -44,7 +44,16 @@ test("each page has the problems of the file it is made from, with line and colu
   assert.deepEqual(at("/about/").slice(0, 3), ["pages/about.md", 0, 1]);
   assert.deepEqual(at("/theory/news/2026/").slice(0, 3), ["theory/news/column.md", 0, 0]);
   assert.deepEqual(at("/").slice(0, 3), ["masthead.md", 0, 0]);
-  for (const address of ["/search/", "/nowhere/", "/404.html", "/%E4%B8%AD/", "/a'b"])
+  assert.deepEqual(at("/theory/news/2026/03/page/2/").slice(0, 3), ["theory/news/column.md", 0, 0]);
+  for (const address of [
+    "/search/",
+    "/nowhere/",
+    "/theory/news/2026/03/nowhere/",
+    "/theory/nowhere/",
+    "/404.html",
+    "/%E4%B8%AD/",
+    "/a'b",
+  ])
     assert.deepEqual(at(address), [undefined, 0, 0, ""], address);
 });
 
