@@ -40,7 +40,7 @@ function twice(field: string, names: readonly string[], at: PlaceOf): readonly P
 /** Names strung together as in print. A comma in Latin letters is left alone: `Sammy Davis, Jr.` */
 function joined(field: string, names: readonly string[], at: PlaceOf): readonly Problem[] {
   return names.flatMap((name, index) => {
-    if (!/[、；;]|，(?=\p{Script=Han})/u.test(name)) return [];
+    if (!/[、；;]|，(?=\s*\p{Script=Han})/u.test(name)) return [];
     const list = `[${name
       .split(/\s*[、；;，]\s*/u)
       .filter((each) => each !== "")

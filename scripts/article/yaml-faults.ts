@@ -28,7 +28,30 @@ export function syntaxProblems(faults: YamlFaults): readonly Problem[] {
   });
   const sorted = [...errors].sort((a, b) => a.pos[0] - b.pos[0]).slice(0, mostProblems);
   const translated = sorted.map((error, index) => translate(error, faults, index === 0));
-  return onePerLine([...problems, ...translated.flatMap((each) => (each === undefined ? [] : [each]))]);
+  const colons = errors.length === 0 ? [] : colonProblems(faults);
+  return onePerLine([...problems, ...translated.flatMap((each) => (each === undefined ? [] : [each])), ...colons]);
+}
+
+/**
+ * The colons of fields that are none to YAML, in lines at the left margin. The parser takes them and the lines around them for
+ * one text and objects to the first alone; who types Chinese has mistyped them all.
+ */
+function colonProblems(faults: YamlFaults): readonly Problem[] {
+  const problems: Problem[] = [];
+  for (const { index } of faults.text.matchAll(/^[A-Za-z][\w-]{0,39} ?(?:：|:[^ \t\r\n/])/gmu)) {
+    if (problems.length === mostProblems) break;
+    const found = colonProblem(lineAt(faults.text, index).text, placeOf(faults, index));
+    if (found !== undefined) problems.push(found);
+  }
+  return problems;
+}
+
+/** A field's name in `line` whose colon is in the width of Chinese, or has no space of YAML's behind it. */
+function colonProblem(line: string, start: Place): Problem | undefined {
+  const wide = /^[ \t]*(?:- +)?([\p{L}\p{N}_-]{1,40}) ?：/u.exec(line)?.[1];
+  if (wide !== undefined) return problem("yaml-colon-wide", start, { key: wide });
+  const narrow = /^[ \t]*(?:- +)?([\p{L}\p{N}_-]{1,40}):(?![ \t\r/]|$)/u.exec(line)?.[1];
+  return narrow === undefined ? undefined : problem("yaml-colon-space", start, { key: narrow });
 }
 
 function problemOf({ kind, text, rest }: Finding & { readonly rest: string }, place: Place): Problem {
@@ -51,6 +74,8 @@ function problemOf({ kind, text, rest }: Finding & { readonly rest: string }, pl
       return problem("yaml-bracket", place, { mark: text, closing: text === "{" ? "}" : "]" });
     case "indent":
       return problem("yaml-indent", place, { text: quote(rest) });
+    case "dash":
+      return problem("yaml-dash", place, { text: quote(rest), name: quote(text) });
     case "comment":
       return problem("yaml-comment", place, { text: quote(text) });
     default:
@@ -67,12 +92,12 @@ function translate(error: YAMLError, faults: YamlFaults, isFirst: boolean): Prob
   const line = lineAt(faults.text, offset);
   const place = placeOf(faults, offset);
   const start = placeOf(faults, line.start + indentOf(line.text));
-  const wide = /^[ \t]*(?:- +)?([\p{L}\p{N}_-]{1,40}) ?：/u.exec(line.text)?.[1];
-  const narrow = /^[ \t]*(?:- +)?([\p{L}\p{N}_-]{1,40}):(?![\s/]|$)/u.exec(line.text)?.[1];
   if (error.code === "TAB_AS_INDENT" || /^ *\t/u.test(line.text))
     return problem("yaml-tab", { ...place, column: 1 }, {});
-  if (wide !== undefined) return problem("yaml-colon-wide", start, { key: wide });
-  if (narrow !== undefined) return problem("yaml-colon-space", start, { key: narrow });
+  const colon = colonProblem(line.text, start);
+  if (colon !== undefined) return colon;
+  const name = /^[ \t]*(?:-[^\S ]*(?=[^\s\d-])|－[^\S\n]*(?=[^\s－]))(.+)$/u.exec(line.text)?.[1];
+  if (name !== undefined) return problem("yaml-dash", start, { text: quote(line.text), name: quote(name) });
   if (error.code === "BAD_SCALAR_START")
     return problem("yaml-start", place, { mark: characterAt(faults.text, offset) });
   if (error.code === "BAD_DQ_ESCAPE")

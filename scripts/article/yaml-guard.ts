@@ -18,6 +18,7 @@ type FindingKind =
   | "quote"
   | "bracket"
   | "indent"
+  | "dash"
   | "comment";
 
 /** Collections may lie in one another this deep; the deepest front matter field needs three. */
@@ -62,6 +63,7 @@ function lookInto(item: CST.CollectionItem, depth: number, stack: [CST.Token, nu
     noteProperties(findings, sep);
     if (value === undefined) noteComment(findings, sep);
   }
+  if (value?.type === "scalar") noteLostLines(findings, value, sep?.some(({ type }) => type === "newline") === true);
   if (key) stack.push([key, depth + 1]);
   if (value) stack.push([value, depth + 1]);
 }
@@ -82,10 +84,7 @@ function noteProperties(findings: Finding[], tokens: readonly CST.SourceToken[])
 
 function noteScalar(findings: Finding[], token: CST.Token): void {
   if (token.type === "alias") note(findings, "alias", token);
-  if (token.type === "scalar") {
-    noteComment(findings, token.end ?? []);
-    noteSwallowed(findings, token);
-  }
+  if (token.type === "scalar") noteComment(findings, token.end ?? []);
   const isQuoted = token.type === "double-quoted-scalar" || token.type === "single-quoted-scalar";
   if (!isQuoted) return;
   const { source } = token;
@@ -100,9 +99,18 @@ function noteComment(findings: Finding[], tokens: readonly CST.SourceToken[]): v
   }
 }
 
-/** A line of a list that stands deeper than the one before: YAML makes one text of both, `a - b`. */
-function noteSwallowed(findings: Finding[], { source, offset }: CST.FlowScalar): void {
-  const swallowed = /\n *(?=- )/u.exec(source);
+/** A dash that begins no line of a list: without its space, or in the width of Chinese. */
+const falseDash = /(?<=^ *)(-(?![\s\d-])|－(?!－)[^\S\n]*)\S.*$/gmu;
+
+/**
+ * Lines of a list that YAML takes for text: those with a false dash, first of all where the value is below its field's name, or
+ * the first that stands deeper than the one before, which makes one text of both, `a - b`.
+ */
+function noteLostLines(findings: Finding[], { source, offset }: CST.FlowScalar, isBelow: boolean): void {
+  const dashes = [...source.matchAll(falseDash)].filter(({ index }) => isBelow || index > 0);
+  for (const { 0: line, 1: dash = "", index } of dashes)
+    findings.push({ kind: "dash", offset: offset + index, text: line.slice(dash.length) });
+  const swallowed = dashes.length > 0 ? null : /\n *(?=- )/u.exec(source);
   if (swallowed === null) return;
   const start = swallowed.index + swallowed[0].length;
   findings.push({ kind: "indent", offset: offset + start, text: source.slice(start) });

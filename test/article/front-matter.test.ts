@@ -151,6 +151,14 @@ const slips: readonly (readonly [string, ...string[]])[] = [
   ["title：河与城\nauthor: 许慎言", "2:1 yaml-colon-wide"],
   ["title: 河与城\nauthor：许慎言", "3:1 yaml-colon-wide"],
   ["title:河与城\nauthor: 许慎言", "2:1 yaml-colon-space"],
+  ["title:\u3000河与城\nauthor: 许慎言", "2:1 yaml-colon-space"],
+  ["title: 河与城\nauthor:\u00a0许慎言", "3:1 yaml-colon-space"],
+  ["author:\n-许慎言\n-陆明远", "3:1 yaml-dash"],
+  ["author:\n  -许慎言\n  -陆明远", "3:3 yaml-dash", "4:3 yaml-dash"],
+  ["author:\n  －许慎言\n  － 陆明远", "3:3 yaml-dash", "4:3 yaml-dash"],
+  ["author:\n  -许慎言\n  - 陆明远", "3:3 yaml-dash"],
+  ["subtitle:\n  ——读《河与城》\nx: { depth:\n  -5 }"],
+  ["author:\n  - 许慎言\n  -陆明远\n  - 周行", "4:3 yaml-dash"],
   ["title: 河: 与城", "2:1 yaml-colon-twice"],
   ['title: "河"与城', "2:11 yaml-quote-rest"],
   ["title: '河'与城", "2:11 yaml-quote-rest"],
@@ -188,7 +196,8 @@ const slips: readonly (readonly [string, ...string[]])[] = [
   ["# 说明\ntitle: 河与城\n# 完"],
   ['title: "河与城" # 说明'],
   ["title: C# 入门"],
-  ["url：x\ntitle:河\nauthor: 许慎言", "2:1 yaml-colon-wide"],
+  ["url：x\ntitle:河\nauthor: 许慎言", "2:1 yaml-colon-wide", "3:1 yaml-colon-space"],
+  ["title：河与城\nauthor: 许慎言\neditor：林知远", "2:1 yaml-colon-wide", "4:1 yaml-colon-wide"],
 ];
 
 test("slips in YAML are named in place by what the editor did", () => {

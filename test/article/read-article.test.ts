@@ -102,6 +102,16 @@ test("names that stand twice or are strung together are pointed at, and the arti
   );
 });
 
+test("names strung together by a comma of Chinese width are pointed at, with or without a space behind it", () => {
+  for (const author of ["许慎言，陆明远", "许慎言， 陆明远", "[许慎言，\u3000陆明远]"]) {
+    assert.deepEqual(
+      read({ author }).problems.map(({ rule, values }) => [rule, values["list"]]),
+      [["name-joined", "[许慎言, 陆明远]"]],
+      author,
+    );
+  }
+});
+
 test("wall-clock dates stand in the publication's zone", () => {
   const text = manuscript({ date: "2020-07-01 12:00" });
   const { value } = readArticle({ file: "a/b.md", text }, "America/New_York");

@@ -107,8 +107,23 @@ export const yamlRules = {
   "yaml-colon-space": rule<{ key: string }>({
     severity: "error",
     reason: "Without the space a field's name and value are one word (YAML 1.2.2, 7.4.2).",
-    zh: ({ key }) => ({ message: `${key}: 后面少一个空格。`, remedy: `写成“${key}: ”再接内容。` }),
-    en: ({ key }) => ({ message: `A space is missing after ${key}:`, remedy: `Write “${key}: ” before the value.` }),
+    zh: ({ key }) => ({ message: `${key}: 后面少一个半角空格。`, remedy: `写成“${key}: ”再接内容。` }),
+    en: ({ key }) => ({
+      message: `An ordinary space is missing after ${key}:`,
+      remedy: `Write “${key}: ” before the value.`,
+    }),
+  }),
+  "yaml-dash": rule<{ text: string; name: string }>({
+    severity: "error",
+    reason: "Without an ordinary dash and space the lines of a list are one text to YAML (YAML 1.2.2, 8.2.1).",
+    zh: ({ text, name }) => ({
+      message: `“${text}”：列表的一行要以英文连字符加一个空格开头。`,
+      remedy: `写成“- ${name}”；如果不是列表，给整个值加上英文引号。`,
+    }),
+    en: ({ text, name }) => ({
+      message: `“${text}”: a line of a list begins with a hyphen and a space.`,
+      remedy: `Write “- ${name}”; if it is no list, put the whole value in quotation marks.`,
+    }),
   }),
   "yaml-colon-twice": rule<{ text: string }>({
     severity: "error",
