@@ -43,7 +43,11 @@ export class AddressBook {
   /** Enters `target` under its address and, when it has one, its file. The first holder of an address keeps it. */
   enter(target: Target): void {
     if (!this.#byPath.has(target.path)) this.#byPath.set(target.path, target);
-    if (target.file !== undefined) this.#byFile.set(target.file, target);
+    if (target.file === undefined) return;
+    this.#byFile.set(target.file, target);
+    // Some systems write é and が as two characters in names of files, whatever was typed.
+    const whole = target.file.normalize("NFC");
+    if (!this.#byFile.has(whole)) this.#byFile.set(whole, target);
   }
 
   /** Enters an old address of `target`. */
@@ -87,6 +91,10 @@ export class AddressBook {
   #byFileName(reference: string, from: string): Target | undefined {
     const file = contentFile(reference, from);
     if (file === undefined) return undefined;
+    return this.#byExactName(file) ?? this.#byExactName(file.normalize("NFC"));
+  }
+
+  #byExactName(file: string): Target | undefined {
     // An article in a folder of its own may be named by the folder, or as if it had none.
     return this.#byFile.get(file) ?? this.#byFile.get(`${file.replace(/\.md$|\/$/u, "")}/index.md`);
   }

@@ -50,14 +50,22 @@ export function resolvePicture(src: string, place: Place, around: Surroundings, 
     problems.push(problem("picture-remote", place, { src }));
     return { kind: "none" };
   }
-  const file = contentFile(src, place.file);
-  if (file !== undefined && around.pictures.has(file)) {
+  const file = ownPicture(src, place.file, around);
+  if (file !== undefined) {
     usePicture(file, place, around);
     return { kind: "own", file };
   }
   const nearestPicture = around.book.suggestion(src, place.file, around.pictures) ?? "";
   problems.push(problem("picture-missing", place, { src, nearest: nearestPicture }));
   return { kind: "none" };
+}
+
+/** The picture that `reference`, written in `from`, names, also where one of the two spells é or が as two characters and the other as one. */
+function ownPicture(reference: string, from: string, { pictures }: Surroundings): string | undefined {
+  const file = contentFile(reference, from);
+  if (file === undefined || pictures.has(file)) return file;
+  const [whole, parted] = [file.normalize("NFC"), file.normalize("NFD")];
+  return whole === parted ? undefined : [...pictures].find((picture) => picture.normalize("NFC") === whole);
 }
 
 function usePicture(file: string, place: Place, { pictureUses }: Surroundings): void {
@@ -110,8 +118,8 @@ function isForeign(href: string): boolean {
 }
 
 function pictureOrNothing(href: string, place: Place, { around, problems }: LinkContext): ResolvedLink {
-  const file = contentFile(href, place.file);
-  if (file !== undefined && around.pictures.has(file)) {
+  const file = ownPicture(href, place.file, around);
+  if (file !== undefined) {
     usePicture(file, place, around);
     return { kind: "picture", file };
   }

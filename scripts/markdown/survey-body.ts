@@ -2,6 +2,7 @@ import type { Token } from "markdown-it";
 import type { BodyDraft } from "./body-draft.ts";
 import { continuesSentence, type Display } from "./continued.ts";
 import { decodeEntities } from "./entities.ts";
+import { excerpt } from "./excerpt.ts";
 import { asFigures, lonePictures } from "./figures.ts";
 import type { FootnoteReference } from "./footnote-list.ts";
 import { Headings, headingShift } from "./headings.ts";
@@ -118,6 +119,7 @@ class BodySurvey {
     }
     this.#addLine(text);
     if (open?.type === "heading_open") {
+      this.#checkUnderline(token, open, text);
       this.#headings.add(open, close, text);
       this.#before = "";
       runs.end();
@@ -126,6 +128,12 @@ class BodySurvey {
     runs.endLine();
     if (text === "" && open && close) this.#setParagraph(token, open, close);
     if (open?.level === 0) this.#addParagraph(open, text);
+  }
+
+  /** A paragraph with a line of hyphens below it that was hardly meant as a heading: it is long, or ends as a sentence does. */
+  #checkUnderline(token: Token, { markup }: Token, text: string): void {
+    if (markup !== "-" || !(text.length > 40 || /[。！？…；：，.!?;:,]$/u.test(text))) return;
+    this.#tools.draft.report("heading-by-line", [token, 0], { text: excerpt(text), marks: "---" });
   }
 
   /** A running paragraph; one without words is a figure, or nothing. */

@@ -7,6 +7,7 @@ import type { LinkRuns } from "./link-spam.ts";
 import { isSpaceBetween } from "./soft-breaks.ts";
 import { surveyImage, surveyLink } from "./survey-links.ts";
 import { surveyTag } from "./survey-tag.ts";
+import { UnreadMarks } from "./unread-marks.ts";
 
 /** What is kept over the whole text while its paragraphs are surveyed. */
 export interface SurveyTools {
@@ -39,6 +40,7 @@ export class ParagraphSurvey {
   #missing = 0;
   /** The line end that is not settled yet. */
   #break: Token | undefined;
+  #unread: UnreadMarks | undefined;
 
   constructor(tools: SurveyTools, owner: Token, note: Token | undefined) {
     this.#tools = tools;
@@ -108,6 +110,7 @@ export class ParagraphSurvey {
   #addText(child: Token): void {
     if (this.#last === "") child.content = child.content.trimStart();
     if (child.content === "") return;
+    if (/[[#＃]/u.test(child.content)) this.#lookForMarks(child.content);
     this.#checkText(child.content);
     this.#add(child.content);
   }
@@ -170,6 +173,11 @@ export class ParagraphSurvey {
 
   #where(child: Token, shift: number): Where {
     return [this.#owner, Math.max(0, (child.map?.[0] ?? 0) + shift)];
+  }
+
+  #lookForMarks(text: string): void {
+    this.#unread ??= new UnreadMarks(this.#tools.draft, this.#owner);
+    this.#unread.look(text, this.#last === "" || this.#break !== undefined);
   }
 
   #checkText(text: string): void {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
 import { outputFile } from "../../scripts/edition/addresses.ts";
 import { urlPath } from "../../scripts/text/brands.ts";
-import { articleText, contentWith, printSite } from "../newsroom.ts";
+import { articleText, contentWith, newsroomFolder, printSite } from "../newsroom.ts";
 
 const column = "---\ntitle: 资讯\n---\n";
 
@@ -224,6 +226,25 @@ test("archives page by their column's perPage", async () => {
   );
   assert.ok(site.pages.has("/theory/news/2026/03/page/2/"));
   assert.ok(site.pages.has("/theory/news/2026/page/2/"));
+});
+
+test("a name is found in either Unicode form: é as one character or as two", async () => {
+  const river = readFileSync(join(newsroomFolder, "culture/crafts/2026/lantern-secret/lantern-plan.png"));
+  for (const [file, reference] of [
+    ["NFD", "NFC"],
+    ["NFC", "NFD"],
+  ] as const) {
+    const named = (name: string, form: string) => name.normalize(form);
+    const files = {
+      "theory/news/a.md": articleText(
+        { image: `{ src: ${named("café.png", reference)}, alt: 河 }` },
+        `![河](${named("café.png", reference)})\n\n[乙](${named("bé.md", reference)})、[图](${named("café.png", reference)})`,
+      ),
+      [`theory/news/${named("bé.md", file)}`]: articleText({ title: "乙" }),
+      [`theory/news/${named("café.png", file)}`]: river,
+    };
+    assert.deepEqual(await problemsOf(files), [], `${file} named in ${reference}`);
+  }
 });
 
 test("a picture that is only linked to is checked like one that is shown", async () => {

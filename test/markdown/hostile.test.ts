@@ -27,6 +27,10 @@ const pieces: readonly string[] = [
     "# a b\n\n",
     "- - ",
     "a\n===\n",
+    "##a\n",
+    "[a] (/b) ",
+    "[&amp;](/a b) ",
+    "](/a b",
   ],
   ...[
     "| a | b |\n",

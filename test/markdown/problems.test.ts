@@ -57,6 +57,18 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     "- [《江流》书评](https://a.test/)\n- [《河岸》书评](https://b.test/)\n- [《山路》书评](https://c.test/)\n- [《海》](https://d.test/)\n- [《湖》](https://e.test/)",
     [],
   ],
+  ["##二\n\n＃　三\n\n四\n#五", ["1:1 markup-literal", "3:1 markup-literal", "6:1 markup-literal"]],
+  ["#书展#今天开门\n\n#1\n\n\\##二\n\n`##二`\n\n    ##二\n\nC##二", []],
+  ["[书]（https://a.example/） [书](./a.md）", ["1:1 markup-literal", "1:25 markup-literal"]],
+  [
+    "[书] (https://a.example/)，![河](河 岸.jpg)，！[河](a b.png '岸')",
+    ["1:1 markup-literal", "1:26 markup-literal", "1:40 markup-literal"],
+  ],
+  [
+    "[1] (https://a.example/) [书]（见第二章） [书](见 第二章) \\[书]（https://a.example/） `[书]（https://a.example/）`",
+    [],
+  ],
+  ["他走了很久，天黑了才到。\n---\n\n小标题\n---\n\n他回来了。\n===", ["1:1 heading-by-line"]],
   ["<!-- allow: no-such-rule -->\n文", ["1:1 allow-unknown"]],
   ["<!-- allow: html-not-allowed -->\n<div>一</div>", []],
   ["文 <!-- allow: html-not-allowed, html-unbalanced -->\n<div>一 <u>", []],

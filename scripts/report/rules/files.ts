@@ -1,5 +1,10 @@
 import { rule } from "../rule.ts";
 
+/** True for a picture of a kind that browsers do not show, as telephones and scanners make them. */
+function isPicture(name: string): boolean {
+  return /\.(?:heic|heif|bmp|tiff?|psd|raw)$/iu.test(name);
+}
+
 /** Rules about which files may lie in `content/`. */
 export const fileRules = {
   "content-missing": rule<{ folder: string }>({
@@ -31,11 +36,15 @@ export const fileRules = {
     reason: "Nothing below content/ is read, copied or run unless its kind is listed (SAFETY item 1).",
     zh: ({ name }) => ({
       message: `“${name}”不是内容文件夹里可以放的文件。`,
-      remedy: "把它移出内容文件夹；只是自己留用的，文件名前加一个“_”。",
+      remedy: isPicture(name)
+        ? "要用这张图，把它另存为 JPEG 或 PNG，换下这个文件；只是自己留用的，文件名前加一个“_”。"
+        : "把它移出内容文件夹；只是自己留用的，文件名前加一个“_”。",
     }),
     en: ({ name }) => ({
       message: `“${name}” is not a file the content folder may hold.`,
-      remedy: "Move it out of the content folder, or put “_” before its name if you keep it for yourselves.",
+      remedy: isPicture(name)
+        ? "Save it as JPEG or PNG to use it, in place of this file; put “_” before its name if you keep it for yourselves."
+        : "Move it out of the content folder, or put “_” before its name if you keep it for yourselves.",
     }),
   }),
   "file-place": rule<{ name: string; place: string }>({

@@ -84,6 +84,32 @@ export const markupRules = {
     }),
   }),
 
+  "markup-literal": rule<{ text: string; right: string }>({
+    severity: "warning",
+    reason: "Brackets of the wrong width and spaces in the wrong place make words of a heading, a link or a picture.",
+    zh: ({ text, right }) => ({
+      message: `“${text}”会照原样印出，没有成为小标题、链接或图片。`,
+      remedy: `写成“${right}”；若本来就要这样印，在上一行写 <!-- allow: markup-literal -->。`,
+    }),
+    en: ({ text, right }) => ({
+      message: `“${text}” is printed as it is, and is no heading, link or picture.`,
+      remedy: `Write “${right}”; if these characters are meant, put <!-- allow: markup-literal --> on the line above.`,
+    }),
+  }),
+
+  "heading-by-line": rule<{ text: string; marks: string }>({
+    severity: "warning",
+    reason: "A line of hyphens right below a paragraph makes a heading of all of it (CommonMark 0.31, 4.3).",
+    zh: ({ text, marks }) => ({
+      message: `“${text}”下面紧接着一行“${marks}”，整段成了小标题。`,
+      remedy: `要分隔线，在“${marks}”前面空一行；要小标题，写成“## ”加文字。`,
+    }),
+    en: ({ text, marks }) => ({
+      message: `“${text}” has become a heading, all of it, by the line “${marks}” right below.`,
+      remedy: `For a rule, leave a line empty before “${marks}”; for a heading, write “## ” and the words.`,
+    }),
+  }),
+
   "footnote-undefined": rule<{ label: string }>({
     severity: "warning",
     reason: "A footnote mark without its note is printed as brackets and leads nowhere.",
