@@ -1,7 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { after } from "node:test";
+import { after, test } from "node:test";
 import { fileURLToPath } from "node:url";
 import { readHere } from "../scripts/edition/read-here.ts";
 import type { Problem } from "../scripts/report/problem.ts";
@@ -18,6 +18,21 @@ export const newsroomFolder = join(root, "test/fixtures/newsroom");
 
 /** The newsroom that bad examples are laid over: nothing but what every newsroom has. */
 export const deskFolder = join(root, "test/fixtures/desk");
+
+/** The sample publication, or what a newsroom of its own has put in its place. */
+export const ownContent = join(root, "content");
+
+/** True where the content folder still holds the sample publication. */
+export const hasSample = isSample(join(ownContent, "masthead.md"));
+
+/** A test that needs the sample publication; skipped, and says so, in a newsroom's own repository. */
+export function sampleTest(name: string, body: () => void | Promise<void>): void {
+  test(name, { skip: hasSample ? false : "content/ holds another publication" }, body);
+}
+
+function isSample(masthead: string): boolean {
+  return existsSync(masthead) && /^address: https:\/\/banxin\.example\/$/mu.test(readFileSync(masthead, "utf8"));
+}
 
 /** The instant that tests build as of, unless they say otherwise. */
 export const usualInstant = instantOf("2026-05-20T08:00:00+08:00");

@@ -1,17 +1,16 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
 import { enlargeNewsroom } from "../../scripts/bench/enlarge-newsroom.ts";
 import { Likeness } from "../../scripts/bench/likeness.ts";
 import { newsroomFiles } from "../../scripts/bench/newsroom-files.ts";
 import { openQuarry } from "../../scripts/bench/quarry.ts";
 import { UnfitNewsroom } from "../../scripts/bench/unfit-newsroom.ts";
 import { hasErrors } from "../../scripts/report/render-report.ts";
-import { contentWith, deskFolder, newsroomFolder, printSite, root } from "../newsroom.ts";
+import { contentWith, deskFolder, newsroomFolder, ownContent, printSite, sampleTest } from "../newsroom.ts";
 import { emptyFolder, filesIn } from "../site/command.ts";
 
-const sample = join(root, "content");
+const sample = ownContent;
 
 function resized(from: string, count: number): string {
   const folder = emptyFolder();
@@ -23,7 +22,7 @@ function articlesIn(folder: string): readonly string[] {
   return newsroomFiles(folder).flatMap(({ file, kind }) => (kind === "article" ? [file] : []));
 }
 
-test("the same newsroom and number make the same bytes, and a larger newsroom holds a smaller one", () => {
+sampleTest("the same newsroom and number make the same bytes, and a larger newsroom holds a smaller one", () => {
   const small = filesIn(resized(sample, 44));
   assert.deepEqual(filesIn(resized(sample, 44)), small);
   const large = filesIn(resized(sample, 60));
@@ -33,7 +32,7 @@ test("the same newsroom and number make the same bytes, and a larger newsroom ho
   );
 });
 
-test("a newsroom made larger or smaller has exactly as many articles and no errors", async () => {
+sampleTest("a newsroom made larger or smaller has exactly as many articles and no errors", async () => {
   for (const [from, count] of [
     [newsroomFolder, 5],
     [newsroomFolder, 40],
@@ -48,21 +47,24 @@ test("a newsroom made larger or smaller has exactly as many articles and no erro
   }
 });
 
-test("no two articles of an enlarged newsroom share a headline, and no new one has half its text from one before it", () => {
-  const { articles } = openQuarry(resized(sample, 120));
-  const headlines = articles.map(({ fields }) => fields["title"]);
-  assert.equal(new Set(headlines).size, 120);
-  const before = new Likeness();
-  for (const { pieces, file } of [...articles].sort((a, b) => numberOf(a.file) - numberOf(b.file))) {
-    const compared = pieces.map(withoutNumbers);
-    const alike = numberOf(file) === 0 ? 0 : before.nearest(compared);
-    // Numbers of links and notes are not text, so the part is not exactly the one that was measured.
-    assert.ok(alike < 0.55, `${file} has ${alike} of its text from one other`);
-    before.add(compared);
-  }
-});
+sampleTest(
+  "no two articles of an enlarged newsroom share a headline, and no new one has half its text from one before it",
+  () => {
+    const { articles } = openQuarry(resized(sample, 120));
+    const headlines = articles.map(({ fields }) => fields["title"]);
+    assert.equal(new Set(headlines).size, 120);
+    const before = new Likeness();
+    for (const { pieces, file } of [...articles].sort((a, b) => numberOf(a.file) - numberOf(b.file))) {
+      const compared = pieces.map(withoutNumbers);
+      const alike = numberOf(file) === 0 ? 0 : before.nearest(compared);
+      // Numbers of links and notes are not text, so the part is not exactly the one that was measured.
+      assert.ok(alike < 0.55, `${file} has ${alike} of its text from one other`);
+      before.add(compared);
+    }
+  },
+);
 
-test("what other files name stays in a smaller newsroom, and everything that is no article", () => {
+sampleTest("what other files name stays in a smaller newsroom, and everything that is no article", () => {
   const folder = resized(sample, 32);
   const rest = (from: string) => newsroomFiles(from).filter(({ kind }) => kind !== "article");
   assert.deepEqual(rest(folder), rest(sample));
@@ -74,7 +76,7 @@ test("what other files name stays in a smaller newsroom, and everything that is 
   );
 });
 
-test("a new article brings its pictures and links along from wherever its paragraphs come", () => {
+sampleTest("a new article brings its pictures and links along from wherever its paragraphs come", () => {
   const folder = resized(sample, 120);
   const made = articlesIn(folder)
     .filter((file) => numberOf(file) > 0)
@@ -84,7 +86,7 @@ test("a new article brings its pictures and links along from wherever its paragr
   assert.doesNotMatch(made, /\]\((?![a-z]+:|\/)/u);
 });
 
-test("a newsroom that cannot be made is refused in words", () => {
+sampleTest("a newsroom that cannot be made is refused in words", () => {
   assert.throws(() => resized(deskFolder, 3), UnfitNewsroom);
   assert.throws(() => resized(newsroomFolder, 5000), UnfitNewsroom);
   const pinned = contentWith({}, sample);

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { SearchIndex } from "../../layouts/client/search-index.ts";
 import { phrasesOf } from "../../layouts/client/search-query.ts";
 import { type SearchDesk, SearchRun } from "../../layouts/client/search-run.ts";
@@ -6,7 +5,7 @@ import { shorterQueries } from "../../layouts/client/search-shorter.ts";
 import { type BuiltArticle, readBuiltArticle } from "../../scripts/bench/read-built-article.ts";
 import { SearchFold } from "../../scripts/text/search-fold.ts";
 import { decodeHan } from "../../scripts/text/search-han.ts";
-import { root, sessionOf, usualInstant } from "../newsroom.ts";
+import { hasSample, newsroomFolder, ownContent, sessionOf, usualInstant } from "../newsroom.ts";
 
 /** A site whose search is run without a browser: its files and pages are at hand, nothing is fetched. */
 export interface SearchedSite {
@@ -22,7 +21,7 @@ export interface SearchedSite {
 
 /** The sample site, or that of another content folder. */
 export async function searchedSite(
-  content: string = join(root, "content"),
+  content: string = hasSample ? ownContent : newsroomFolder,
   asOf = usualInstant,
 ): Promise<SearchedSite> {
   const { site } = await sessionOf(content).load({ asOf, address: undefined, isPreview: false }, Date.now());
