@@ -5,6 +5,7 @@ import { type LoadBytes, NotThere, SearchIndex } from "../../../layouts/client/s
 import { phrasesOf } from "../../../layouts/client/search-query.ts";
 import { SearchRun } from "../../../layouts/client/search-run.ts";
 import { SearchFold } from "../../../scripts/text/search-fold.ts";
+import { sampleTest } from "../../newsroom.ts";
 import { type SearchedSite, searchedSite } from "../../search/searched-site.ts";
 
 let site: SearchedSite;
@@ -26,7 +27,7 @@ async function rest(run: SearchRun, count: number): Promise<readonly string[]> {
   return paths;
 }
 
-test("results that could not be loaded come when they are asked for again", async () => {
+sampleTest("results that could not be loaded come when they are asked for again", async () => {
   const all = await rest(await started((_, bytes) => bytes), 2);
   assert.ok(all.length > 4, String(all.length));
   let isDown = false;
@@ -42,7 +43,7 @@ test("results that could not be loaded come when they are asked for again", asyn
   assert.deepEqual([...first, ...(await rest(run, 2))], all);
 });
 
-test("an article that is gone since the index was loaded is left out, and hides no other", async () => {
+sampleTest("an article that is gone since the index was loaded is left out, and hides no other", async () => {
   const all = await rest(await started((_, bytes) => bytes), 10);
   for (const gone of [all[1] ?? "", all.at(-1) ?? ""]) {
     const run = await started((name, bytes) => {
@@ -56,7 +57,7 @@ test("an article that is gone since the index was loaded is left out, and hides 
   }
 });
 
-test("where everything that is sought is gone, the search fails and does not say that nothing is there", async () => {
+sampleTest("where everything that is sought is gone, the search fails and does not say that nothing is there", async () => {
   const run = await started((name, bytes) => {
     if (name.startsWith("texts/")) throw new NotThere(name);
     return bytes;
