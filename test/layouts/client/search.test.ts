@@ -57,14 +57,17 @@ sampleTest("an article that is gone since the index was loaded is left out, and 
   }
 });
 
-sampleTest("where everything that is sought is gone, the search fails and does not say that nothing is there", async () => {
-  const run = await started((name, bytes) => {
-    if (name.startsWith("texts/")) throw new NotThere(name);
-    return bytes;
-  });
-  await assert.rejects(run.next(10), NotThere);
-  assert.equal(run.isOver, false);
-});
+sampleTest(
+  "where everything that is sought is gone, the search fails and does not say that nothing is there",
+  async () => {
+    const run = await started((name, bytes) => {
+      if (name.startsWith("texts/")) throw new NotThere(name);
+      return bytes;
+    });
+    await assert.rejects(run.next(10), NotThere);
+    assert.equal(run.isOver, false);
+  },
+);
 
 test("an excerpt neither begins nor ends with half a character", () => {
   const fold = new SearchFold(new Map());
