@@ -10,7 +10,6 @@ type Field = (typeof fields)[number];
 export class SearchFilters {
   readonly #form: HTMLFormElement;
   readonly #load: () => Promise<SearchNames>;
-  #names: SearchNames | undefined;
   #filling: Promise<void> | undefined;
 
   constructor(form: HTMLFormElement, load: () => Promise<SearchNames>) {
@@ -36,7 +35,6 @@ export class SearchFilters {
 
   async #fillOnce(): Promise<void> {
     const names = await this.#load();
-    this.#names = names;
     const years = names.years.map(([year]) => String(year)).reverse();
     const options = { column: names.columns, year: years, author: names.authors, source: names.sources };
     for (const field of fields) {
@@ -57,25 +55,11 @@ export class SearchFilters {
     }
   }
 
-  /** Whether an article is what the reader narrowed the search to. */
-  async isWanted(): Promise<IsWanted> {
+  /** Whether an article, of the version of the search that `load` gives the names of, is what the reader narrowed the search to. */
+  async isWanted(load: () => Promise<SearchNames>): Promise<IsWanted> {
     const { chosen } = this;
     if (chosen.size === 0) return () => true;
-    await this.fill();
-    const names = this.#names;
-    if (names === undefined) return () => true;
-    const [column, author, source] = [
-      names.columns.indexOf(chosen.get("column") ?? ""),
-      names.authors.indexOf(chosen.get("author") ?? ""),
-      names.sources.indexOf(chosen.get("source") ?? ""),
-    ];
-    const [from, to] = yearRange(names, chosen.get("year"));
-    return (article) =>
-      (column < 0 || names.column[article] === column) &&
-      (author < 0 || names.author[article]?.includes(author) === true) &&
-      (source < 0 || names.source[article]?.includes(source) === true) &&
-      article >= from &&
-      article < to;
+    return wantedBy(chosen, await load());
   }
 
   #select(field: Field): HTMLSelectElement | null {
@@ -83,7 +67,29 @@ export class SearchFilters {
   }
 }
 
+/** Whether an article has all that is `chosen`, by the name of the field. */
+export function wantedBy(chosen: ReadonlyMap<string, string>, names: SearchNames): IsWanted {
+  const [column, author, source] = [
+    numberIn(names.columns, chosen.get("column")),
+    numberIn(names.authors, chosen.get("author")),
+    numberIn(names.sources, chosen.get("source")),
+  ];
+  const [from, to] = yearRange(names, chosen.get("year"));
+  return (article) =>
+    (column === undefined || names.column[article] === column) &&
+    (author === undefined || names.author[article]?.includes(author) === true) &&
+    (source === undefined || names.source[article]?.includes(source) === true) &&
+    article >= from &&
+    article < to;
+}
+
+/** The number of `name`; absent where any will do, -1, which no article has, where it is gone since it could be chosen. */
+function numberIn(names: readonly string[], name: string | undefined): number | undefined {
+  return name === undefined ? undefined : names.indexOf(name);
+}
+
 function yearRange({ years }: SearchNames, year: string | undefined): readonly [number, number] {
+  if (year === undefined) return [0, Number.POSITIVE_INFINITY];
   const at = years.findIndex(([each]) => String(each) === year);
-  return at < 0 ? [0, Number.POSITIVE_INFINITY] : [years[at]?.[1] ?? 0, years[at + 1]?.[1] ?? Number.POSITIVE_INFINITY];
+  return at < 0 ? [0, 0] : [years[at]?.[1] ?? 0, years[at + 1]?.[1] ?? Number.POSITIVE_INFINITY];
 }

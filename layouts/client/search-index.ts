@@ -2,6 +2,7 @@ import { gramShards, pathsInFile, shardOfGram, shardOfWord, wordShards } from ".
 import { decodeGramShard, type GramRows } from "../../scripts/text/search-gram-shard.ts";
 import { type LongArticles, recordName, type SearchRecord } from "../../scripts/text/search-record.ts";
 import { decodeWordShard, type WordRows } from "../../scripts/text/search-word-shard.ts";
+import { GarbledBytes } from "../../scripts/text/varint.ts";
 
 /** An article that was looked up. */
 export interface FoundArticle extends SearchRecord {
@@ -12,8 +13,12 @@ export interface FoundArticle extends SearchRecord {
 /** What a file is refused with that the site does not have. */
 export class NotThere extends Error {}
 
-/** Gives the bytes of a file below the search's folder: `grams/3.bin`. Rejects where they cannot be had, with `NotThere` where there is no such file. */
-export type LoadBytes = (name: string) => Promise<Uint8Array>;
+/**
+ * Gives the bytes of a file below the search's folder: `grams/3.bin`. Rejects where they cannot be had, with `NotThere` where there is no such file.
+ *
+ * @param cache `reload` where those that came before were not such a file's
+ */
+export type LoadBytes = (name: string, cache?: "reload") => Promise<Uint8Array>;
 
 /** The index of a site, its files loaded when they are needed and kept. `scripts/search/README.md` tells of each. */
 export class SearchIndex {
@@ -39,7 +44,7 @@ export class SearchIndex {
 
   /** An article by its number. */
   async article(number: number): Promise<FoundArticle> {
-    const paths = await this.#file(`paths/${Math.floor(number / pathsInFile)}.txt`, linesOf);
+    const paths = await this.#file(`paths/${Math.floor(number / pathsInFile)}.txt`, pathsIn);
     const path = paths[number % pathsInFile] ?? "/";
     return { path, ...(await this.#file(recordName(path), recordIn)) };
   }
@@ -53,7 +58,7 @@ export class SearchIndex {
   #file(name: string, decode: (bytes: Uint8Array) => unknown): Promise<unknown> {
     const known = this.#files.get(name);
     if (known !== undefined) return known;
-    const loading = this.#load(name).then(decode);
+    const loading = loadFile(this.#load, name, decode);
     this.#files.set(name, loading);
     // What failed once is tried again.
     loading.catch(() => this.#files.delete(name));
@@ -61,8 +66,23 @@ export class SearchIndex {
   }
 }
 
+/**
+ * What `decode` makes of a file. A server may say that all is well and give a page of its own, as networks do that want to be logged in to, and
+ * a browser may keep that page: what cannot be decoded is asked for once more, past what is kept, and then it is not to be had.
+ */
+export async function loadFile<T>(load: LoadBytes, name: string, decode: (bytes: Uint8Array) => T): Promise<T> {
+  const bytes = await load(name);
+  try {
+    return decode(bytes);
+  } catch {
+    return decode(await load(name, "reload"));
+  }
+}
+
 function recordIn(bytes: Uint8Array): SearchRecord {
-  return JSON.parse(new TextDecoder().decode(bytes));
+  const record: SearchRecord = JSON.parse(new TextDecoder().decode(bytes));
+  if (!Array.isArray(record.fields)) throw new GarbledBytes("not a record");
+  return record;
 }
 
 function longIn(bytes: Uint8Array): ReadonlyMap<number, number> {
@@ -70,6 +90,10 @@ function longIn(bytes: Uint8Array): ReadonlyMap<number, number> {
   return new Map(long);
 }
 
-function linesOf(bytes: Uint8Array): readonly string[] {
-  return new TextDecoder().decode(bytes).split("\n");
+/** As `search/` writes them: each ends in a line break. */
+function pathsIn(bytes: Uint8Array): readonly string[] {
+  const lines = new TextDecoder().decode(bytes).split("\n");
+  if (lines.pop() !== "" || !lines.every((line) => /^\/[^\s<>]*\/$/u.test(line)))
+    throw new GarbledBytes("not addresses");
+  return lines;
 }

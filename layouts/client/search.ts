@@ -1,18 +1,17 @@
-import { SearchFold } from "../../scripts/text/search-fold.ts";
-import { decodeHan } from "../../scripts/text/search-han.ts";
+import { type PublishedDesk, PublishedSearch } from "./published-search.ts";
 import { SearchFilters } from "./search-filters.ts";
-import { NotThere, SearchIndex } from "./search-index.ts";
+import { NotThere } from "./search-index.ts";
 import { moveByKeys } from "./search-keys.ts";
 import { phrasesOf } from "./search-query.ts";
 import { resultElement } from "./search-result.ts";
-import { type SearchDesk, SearchRun } from "./search-run.ts";
+import { SearchRun } from "./search-run.ts";
 import { shorterQueries } from "./search-shorter.ts";
 
 /**
  * The search of `/search/`: the full text of all articles, looked up in the browser.
  *
- * It works on `form[data-search]` with an input named `q`: `data-search` is the address of the index's folder, `data-articles` how many
- * there are, `data-base` the site's base path; `data-words-some`, `-about` (with `{n}`), `-none` and `-failed` are what it announces. Results go into
+ * It works on `form[data-search]` with an input named `q`: `data-search` is the address of the index's folder,
+ * `data-base` the site's base path; `data-words-some`, `-about` (with `{n}`), `-none` and `-failed` are what it announces. Results go into
  * `ol[data-search-results]`, the announcement into `[data-search-status]`; `[data-search-more]` shows more. Where nothing is found, `[data-search-shorter]`
  * gets links to parts of the query that find something.
  */
@@ -41,26 +40,14 @@ interface SearchPageParts {
 function startSearch({ form, input, list, status, more, shorter }: SearchPageParts): void {
   const word = (name: string) => form.getAttribute(`data-words-${name}`) ?? "";
   const base = form.getAttribute("data-base") ?? "/";
-  const loadBytes = async (name: string) =>
-    new Uint8Array(await (await fetched(`${form.dataset["search"]}${name}`)).arrayBuffer());
-  const filters = new SearchFilters(form, async () => (await fetched(`${form.dataset["search"]}names.json`)).json());
-  const index = new SearchIndex(Number(form.dataset["articles"]), loadBytes);
-  let desk: Promise<SearchDesk> | undefined;
+  const published = new PublishedSearch(
+    (name, cache) => fetched(`${form.dataset["search"]}${name}`, cache),
+    () => performance.now(),
+  );
+  const filters = new SearchFilters(form, async () => (await published.desk()).names());
   let run: SearchRun | undefined;
   let newest = 0;
   let pause: ReturnType<typeof setTimeout> | undefined;
-
-  /** The table is loaded at the first search, and again only after a failure. */
-  function openDesk(): Promise<SearchDesk> {
-    desk ??= loadBytes("han.bin").then((han) => ({
-      index,
-      fold: new SearchFold(decodeHan(han)),
-    }));
-    desk.catch(() => {
-      desk = undefined;
-    });
-    return desk;
-  }
 
   async function search(): Promise<void> {
     clearTimeout(pause);
@@ -70,23 +57,30 @@ function startSearch({ form, input, list, status, more, shorter }: SearchPagePar
     if (input.value.trim() === "") return show([], "");
     list.setAttribute("aria-busy", "true");
     try {
-      const tools = await openDesk();
-      const phrases = phrasesOf(input.value, tools.fold);
-      const isWanted = await filters.isWanted();
-      const started = await SearchRun.start(tools, phrases, isWanted);
-      const results = await started.next(shownAtOnce);
-      if (turn !== newest) return;
-      run = started;
-      show(
-        results.map((result) => resultElement(result, base)),
-        announcement(started),
+      const query = input.value;
+      const found = await published.search(
+        (desk) => look(desk, query),
+        ({ started }) => isEmpty(started),
       );
-      if (!isEmpty(started)) return;
-      const parts = await shorterQueries(tools, phrases, isWanted).catch(() => []);
+      if (turn !== newest) return;
+      run = found.started;
+      show(
+        found.results.map((result) => resultElement(result, base)),
+        announcement(found.started),
+      );
+      if (!isEmpty(found.started)) return;
+      const parts = await shorterQueries(found.desk, found.phrases, found.isWanted).catch(() => []);
       if (turn === newest) offer(parts);
     } catch {
       if (turn === newest) show([], word("failed"));
     }
+  }
+
+  async function look(desk: PublishedDesk, query: string) {
+    const phrases = phrasesOf(query, desk.fold);
+    const isWanted = await filters.isWanted(desk.names);
+    const started = await SearchRun.start(desk, phrases, isWanted);
+    return { desk, phrases, isWanted, started, results: await started.next(shownAtOnce) };
   }
 
   async function showMore(): Promise<void> {
@@ -174,6 +168,8 @@ function startSearch({ form, input, list, status, more, shorter }: SearchPagePar
     if (event.target instanceof HTMLSelectElement) searchNow();
   });
   form.querySelector("details")?.addEventListener("toggle", () => void filters.fill().catch(() => {}));
+  // Who goes there is about to search.
+  input.addEventListener("focus", () => void published.desk().catch(() => {}));
   input.addEventListener("input", searchAfterPause);
   input.addEventListener("compositionend", searchAfterPause);
   more.addEventListener("click", () => void showMore());
@@ -200,9 +196,9 @@ function linkTo(query: string, address: string): HTMLElement {
   return link;
 }
 
-async function fetched(address: string): Promise<Response> {
-  const response = await fetch(address);
+async function fetched(address: string, cache: RequestCache): Promise<Uint8Array> {
+  const response = await fetch(address, { cache });
   if (response.status === 404 || response.status === 410) throw new NotThere(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return response;
+  return new Uint8Array(await response.arrayBuffer());
 }

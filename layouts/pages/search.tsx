@@ -26,7 +26,6 @@ export function searchSheet(frame: Frame, path: UrlPath, page: SearchPage): Shee
             class="search-form"
             action={href(frame, path)}
             data-search={href(frame, path)}
-            data-articles={String(page.articles)}
             data-base={frame.base}
             data-words-none={words.searchNone}
             data-words-shorter={words.searchShorter}

@@ -158,8 +158,6 @@ export interface CorrectionsPage {
 /** The search page; without JavaScript it leads into the columns and their years. */
 export interface SearchPage {
   readonly breadcrumb: readonly Link[];
-  /** How many articles can be found: it tells the script how many files the index has. */
-  readonly articles: number;
   readonly columns: readonly {
     readonly column: Link;
     readonly years: readonly Link[];

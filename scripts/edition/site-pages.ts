@@ -74,7 +74,6 @@ export function searchPage(): PlannedPage {
     path: urlPath("/search/"),
     props: (maker): SearchPage => ({
       breadcrumb: maker.breadcrumb([]),
-      articles: maker.edition.articles.length,
       columns: maker.edition.columns.map((column) => ({
         column: { title: column.title, path: column.path },
         years: [

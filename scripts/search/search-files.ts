@@ -6,6 +6,7 @@ import { urlPath } from "../text/brands.ts";
 import { pathsInFile } from "../text/search-gram.ts";
 import { encodeHan } from "../text/search-han.ts";
 import { type LongArticles, longArticle } from "../text/search-record.ts";
+import { type SearchVersion, versionName } from "../text/search-version.ts";
 import { namesOf } from "./names-file.ts";
 import type { KeptShard, SearchMemory } from "./search-memory.ts";
 import { SearchParts, searchPart } from "./search-parts.ts";
@@ -24,15 +25,21 @@ export async function searchFiles({ articles: newest }: Edition, desk: SearchDes
   const articles = newest.toReversed();
   const parts = articles.map(searchPart);
   const shards = await memory.shardsOf(parts, new SearchParts(searchFold(), gramsOf));
-  return [
+  const index = [
     ...shards.grams.map((shard, number) => shardFile(`grams/${number}`, shard)),
     ...shards.words.map((shard, number) => shardFile(`words/${number}`, shard)),
     ...pathFiles(articles),
-    ...textRecords(articles, parts, desk),
     textFile("lengths.json", JSON.stringify(longOf(articles))),
     textFile("names.json", JSON.stringify(namesOf(articles))),
     file("han.bin", hanTable()),
   ];
+  const version = { articles: articles.length, version: versionOf(index) } satisfies SearchVersion;
+  return [...index, ...textRecords(articles, parts, desk), textFile(versionName, JSON.stringify(version))];
+}
+
+/** Told by the bytes of `files`, whose keys are their hashes. Those of records are made later; where one holds other words, a shard does. */
+function versionOf(files: readonly OutputFile[]): string {
+  return contentHash(JSON.stringify(files.map(({ path, key }) => [path, key]))).slice(0, 16);
 }
 
 function shardFile(name: string, { sha256, bytes }: KeptShard): OutputFile {

@@ -69,13 +69,13 @@ function markBytes(marks: Uint32Array): readonly Uint8Array[] {
   return [shorts, ...planes];
 }
 
-/** The rows that `encodeGramShard` encoded. */
+/** The rows that `encodeGramShard` encoded; throws `GarbledBytes` where it did not make `bytes`. */
 export function decodeGramShard(bytes: Uint8Array): GramRows {
   const reader = new ByteReader(bytes);
-  const grams = reader.number();
+  const grams = reader.count();
   const keys = numbers(reader, grams);
   const heads = numbers(reader, grams);
-  const rows = newGramRows(heads.reduce((sum, head) => sum + head, 0));
+  const rows = newGramRows(reader.fitting(heads.reduce((sum, head) => sum + head, 0)));
   let row = 0;
   let hash = 0;
   for (let gram = 0; gram < grams; gram++) {
@@ -88,6 +88,7 @@ export function decodeGramShard(bytes: Uint8Array): GramRows {
     }
   }
   readMarks(reader, rows);
+  reader.end();
   return rows;
 }
 

@@ -18,15 +18,16 @@ export function encodeHan(forms: HanForms): Uint8Array {
   return writer.written;
 }
 
-/** The forms that `encodeHan` encoded. */
+/** The forms that `encodeHan` encoded; throws `GarbledBytes` where it did not make `bytes`. */
 export function decodeHan(bytes: Uint8Array): HanForms {
   const reader = new ByteReader(bytes);
-  const count = reader.number();
+  const count = reader.count();
   let code = 0;
   const from = Array.from({ length: count }, () => {
     code += reader.number();
     return String.fromCharCode(code);
   });
   const [upper, lower] = [reader.all(count), reader.all(count)];
+  reader.end();
   return new Map(from.map((each, at) => [each, String.fromCharCode(((upper[at] ?? 0) << 8) | (lower[at] ?? 0))]));
 }

@@ -35,12 +35,13 @@ export function encodeWordShard(rows: WordRows): Uint8Array {
   return writer.written;
 }
 
-/** The rows that `encodeWordShard` encoded. */
+/** The rows that `encodeWordShard` encoded; throws `GarbledBytes` where it did not make `bytes`. */
 export function decodeWordShard(bytes: Uint8Array): WordRows {
   const reader = new ByteReader(bytes);
-  const count = reader.number();
+  const count = reader.count();
   const cuts = Array.from({ length: count }, () => [reader.number(), reader.number()] as const);
   const sizes = Array.from({ length: count }, () => reader.number());
+  reader.fitting(sizes.reduce((sum, size) => sum + size, 0));
   const places = sizes.map((size) => {
     let place = 0;
     return Array.from({ length: size }, () => {
@@ -49,10 +50,12 @@ export function decodeWordShard(bytes: Uint8Array): WordRows {
     });
   });
   let word = new Uint8Array();
-  return cuts.map(([shared, own], index) => {
+  const rows = cuts.map(([shared, own], index) => {
     word = Uint8Array.of(...word.subarray(0, shared), ...reader.all(own));
-    return [new TextDecoder().decode(word), places[index] ?? []];
+    return [new TextDecoder().decode(word), places[index] ?? []] as const;
   });
+  reader.end();
+  return rows;
 }
 
 function sharedStart(one: Uint8Array, other: Uint8Array): number {

@@ -38,7 +38,10 @@ export class ByteWriter {
   }
 }
 
-/** Reads what a `ByteWriter` wrote, in the same order. What lies beyond the end reads as 0. */
+/** Bytes that are not what they should be: cut short, damaged, or a page that a server gave in their place. */
+export class GarbledBytes extends Error {}
+
+/** Reads what a `ByteWriter` wrote, in the same order. What lies beyond the end reads as 0; `end` notices. */
 export class ByteReader {
   readonly #bytes: Uint8Array;
   #at = 0;
@@ -58,9 +61,25 @@ export class ByteReader {
     return value >>> 0;
   }
 
+  /** The next number, which tells how many things follow of one byte at least; throws `GarbledBytes` where there are fewer bytes. */
+  count(): number {
+    return this.fitting(this.number());
+  }
+
+  /** `count`, of things of one byte at least that follow; throws `GarbledBytes` where there are fewer bytes: room for them may be more than there is. */
+  fitting(count: number): number {
+    if (count > this.#bytes.length - this.#at) throw new GarbledBytes(`${count} of ${this.#bytes.length} bytes`);
+    return count;
+  }
+
   /** The next `count` bytes. */
   all(count: number): Uint8Array {
     this.#at += count;
     return this.#bytes.subarray(this.#at - count, this.#at);
+  }
+
+  /** Throws `GarbledBytes` unless all has been read and nothing beyond. */
+  end(): void {
+    if (this.#at !== this.#bytes.length) throw new GarbledBytes(`${this.#at} of ${this.#bytes.length} bytes`);
   }
 }

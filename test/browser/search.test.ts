@@ -149,12 +149,12 @@ test("an address that narrows the search shows by what, each choice once, and ne
   skip,
 }, async () => {
   const own = await browser.newPage({ baseURL: site?.origin ?? "" });
-  await own.route("**/names.json", (route) => route.abort());
+  await own.route("**/names.json?*", (route) => route.abort());
   await own.goto("/search/?q=的&year=2025");
   await own.waitForFunction(() => document.querySelector("[data-search-status]")?.textContent !== "");
   assert.equal(await own.locator("[data-search-results] > li").count(), 0);
   assert.match((await own.locator("[data-search-status]").textContent()) ?? "", /没有取到/u);
-  await own.unroute("**/names.json");
+  await own.unroute("**/names.json?*");
   await own.reload();
   await own.waitForFunction(() => document.querySelector<HTMLSelectElement>("select[name=year]")?.value === "2025");
   assert.ok(await own.locator("select[name=year]").isVisible());
@@ -179,6 +179,25 @@ test("results are narrowed by column, year, author and source", { skip }, async 
     .locator("[data-search-results] time")
     .evaluateAll((each) => each.map((time) => time.getAttribute("datetime") ?? ""));
   assert.ok(times.length <= all.length && times.every((time) => time.startsWith(year)), `${year}: ${times}`);
+});
+
+test("where a host answers with a page of its own, the search says that it failed, and finds when asked again", {
+  skip,
+}, async () => {
+  const own = await browser.newPage({ baseURL: site?.origin ?? "" });
+  const status = () => own.locator("[data-search-status]").textContent();
+  const page = "<!doctype html><title>请先登录</title><p>这个网络要先登录。</p>";
+  for (const file of ["**/grams/*", "**/texts/**", "**/version.json", "**/han.bin?*"]) {
+    await own.route(file, (route) => route.fulfill({ contentType: "text/html", body: page }));
+    await own.goto("/search/?q=一天");
+    await own.waitForFunction(() => document.querySelector("[data-search-status]")?.textContent !== "");
+    assert.match((await status()) ?? "", /没有取到/u, file);
+    await own.unroute(file);
+    await own.locator(".search-form button").click();
+    await own.locator("[data-search-results] > li").first().waitFor();
+    assert.match((await status()) ?? "", /找到|约/u, file);
+  }
+  await own.close();
 });
 
 test("the slash leads to the field, and arrows lead through the results", { skip }, async () => {

@@ -18,7 +18,9 @@ import {
   shortMarks,
 } from "../../scripts/text/search-gram.ts";
 import { decodeGramShard, encodeGramShard } from "../../scripts/text/search-gram-shard.ts";
+import { decodeHan } from "../../scripts/text/search-han.ts";
 import { decodeWordShard, encodeWordShard } from "../../scripts/text/search-word-shard.ts";
+import { GarbledBytes } from "../../scripts/text/varint.ts";
 
 const fold = new SearchFold(new Map());
 const texts = fc.string({ unit: fc.constantFrom(..."河长的一天桥 ,ab c"), maxLength: 60 });
@@ -133,6 +135,29 @@ test("shards are encoded and decoded without loss", () => {
       for (const bytes of words) assert.deepEqual(encodeWordShard(decodeWordShard(bytes)), bytes);
     }),
   );
+});
+
+test("what is no shard is never taken for one: a page, nothing, a shard cut short or gone on with", () => {
+  const page = (text: string) =>
+    Buffer.from(`<!doctype html><html lang="zh"><title>${text}</title>${text.repeat(999)}`);
+  const none = [
+    new Uint8Array(),
+    page("请先登录"),
+    page("Log in"),
+    Buffer.from('{"error":404}'),
+    Buffer.alloc(99, 255),
+  ];
+  for (const bytes of none) {
+    for (const decode of [decodeGramShard, decodeWordShard, decodeHan])
+      assert.throws(() => decode(bytes), GarbledBytes);
+  }
+  const articles = Array.from({ length: 9 }, (_, at) => [`河长的一天 a${at} b`, "甲 c"] as const);
+  const { grams, words } = compileShards(articles.length, pileOf(articles));
+  for (const [[bytes], decode] of [[grams, decodeGramShard] as const, [words, decodeWordShard] as const]) {
+    assert.ok(bytes && bytes.length > 9);
+    for (const wrong of [bytes.subarray(0, -1), Buffer.concat([bytes, Buffer.from("\n")])])
+      assert.throws(() => decode(wrong), GarbledBytes);
+  }
 });
 
 test("revised shards have the same bytes as shards made anew", () => {
