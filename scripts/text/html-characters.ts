@@ -41,7 +41,7 @@ export function startOfEnding(html: string, at: number): readonly [start: number
 function beforeFootnotes(html: string, at: number): number {
   let end = at;
   while (html.endsWith("</sup>", end)) {
-    const start = html.lastIndexOf("<sup", end);
+    const start = html.lastIndexOf("<sup", end - 1);
     if (!html.startsWith('<sup class="footnote-ref"', start)) return end;
     end = start;
   }

@@ -16,8 +16,10 @@ export const digitRole = 32;
 export const pointRole = 64;
 /** A mark that Latin text has too, and that not every Han font draws as wide as a character: “ ” ‘ ’. */
 export const quoteRole = 128;
+/** A mark in the middle of names that have no spaces: of files, of functions, of mail boxes. */
+export const knotRole = 256;
 
-const roles = new Uint8Array(0x10000);
+const roles = new Uint16Array(0x10000);
 for (const [role, characters] of [
   [tagRole, "<"],
   [closingRole | pointRole, "。，、；：．"],
@@ -28,6 +30,7 @@ for (const [role, characters] of [
   [linkRole, "·‧・～〜—–"],
   [slashRole, "／/"],
   [digitRole, "0123456789"],
+  [knotRole, "@_"],
 ] as const) {
   for (const character of characters) roles[character.charCodeAt(0)] = role;
 }

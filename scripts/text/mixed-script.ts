@@ -29,8 +29,8 @@ const sentenceEnds = "。！？；!?;";
  * Characters of the other script in a text that is otherwise Simplified or Traditional: what a half-done conversion leaves.
  *
  * A sentence is judged by itself and so is each quotation or bracket in it: characters of the other script are strays where
- * those of the text's own outnumber them. What is wholly in the other script is a quotation, and is let be; so
- * are titles and quotations in 《》 「」, sentences with kana, code, links and ruby. Takes linear time.
+ * those of the text's own outnumber them, and outside quotations and brackets also where there are only few of the text's own. What is wholly in the
+ * other script is a quotation, and is let be; so are titles and quotations in 《》 「」, sentences with kana, code, links and ruby. Takes linear time.
  * There are none in a text without characters of the other script by `scriptTable`, which is to be asked first.
  *
  * @returns in the order of the text, neighbouring characters as one
@@ -70,8 +70,8 @@ function straysOf(line: string, { table, other, ownInText }: Measure): readonly 
   const judge = () => {
     const isPlain = open.length === 0;
     if (open.some((each) => each.isOld)) return;
-    if (isHalfConverted(stretch) || (isPlain && isLoneStray(stretch, ownInText)))
-      for (const at of stretch.strays) found.push(at);
+    const isStray = isHalfConverted(stretch) || (isPlain && isOdd(stretch, ownInText));
+    if (isStray) for (const at of stretch.strays) found.push(at);
   };
   for (let at = 0; at < line.length; at++) {
     const character = line[at] ?? "";
@@ -115,9 +115,13 @@ function isHalfConverted({ strays, own, isForeign }: Stretch): boolean {
   return !isForeign && strays.length > 0 && strays.length <= own;
 }
 
-/** One stray in a sentence that nothing else tells the script of, in a text that is surely of its own. */
-function isLoneStray({ strays, own, length, isForeign }: Stretch, ownInText: number): boolean {
-  return !isForeign && strays.length === 1 && own === 0 && length >= 5 && ownInText >= 20;
+/**
+ * A sentence that mixes the scripts, whichever it has more of, or one stray in a sentence that nothing else tells the script of: in a text that is
+ * surely of its own.
+ */
+function isOdd({ strays, own, length, isForeign }: Stretch, ownInText: number): boolean {
+  if (isForeign || strays.length === 0 || ownInText < 20) return false;
+  return own > 0 || (strays.length === 1 && length >= 5);
 }
 
 function countOf(line: string, table: Uint8Array, mark: number): number {

@@ -3,6 +3,7 @@ import { characterAfter, characterBefore, startOfEnding } from "./html-character
 import {
   closingRole,
   digitRole,
+  knotRole,
   lineRoleAt,
   linkRole,
   openingRole,
@@ -12,6 +13,7 @@ import {
   tagRole,
 } from "./line-roles.ts";
 import { endOfMeasure } from "./number-unit.ts";
+import { hasLongWord, longWordAt, webAddressAt } from "./web-address.ts";
 
 /**
  * `html` prepared for Chinese lines, where style sheets alone do not set them well.
@@ -19,7 +21,8 @@ import { endOfMeasure } from "./number-unit.ts";
  * What a line must not part is put into `<span class="unbroken">`: · ～ — and what stands before them, ／ and its neighbours,
  * a number and its unit, the last two characters of a paragraph or heading. The first of two adjacent marks, which lose half a
  * character together (clreq, 3.1.6.1), becomes `<span class="half">` for browsers that cannot trim by themselves; an apostrophe
- * in a Latin word becomes `<span class="apostrophe">`. Characters are neither added nor taken away, so that copied text is what
+ * in a Latin word becomes `<span class="apostrophe">`; a web address, which may be parted anywhere, `<span class="address">`; another
+ * long word without spaces, which may be too, `<span class="long-word">`. Characters are neither added nor taken away, so that copied text is what
  * was written. Code, ruby and text between tags otherwise stay. Takes linear time.
  */
 export function setLines(html: TrustedHtml): TrustedHtml {
@@ -30,7 +33,8 @@ export function setLines(html: TrustedHtml): TrustedHtml {
     if (role === tagRole) at = passTag(html, at, found);
     else if (role === digitRole) at = passNumber(html, at, found);
     else if (role === linkRole) at = joinLink(html, at, found);
-    else if (role === slashRole) joinSlash(html, at, found);
+    else if (role === slashRole) at = passSlash(html, at, found);
+    else if (role === knotRole) at = passKnot(html, at, found);
     else addSign(html, at, found);
   }
   return found.isEmpty() ? html : trustedHtml(found.print(html));
@@ -43,7 +47,7 @@ export function setLine(html: TrustedHtml): TrustedHtml {
 
 /** What is found in one text, in the order of the text. */
 class Findings {
-  readonly #joins: [start: number, end: number][] = [];
+  readonly #joins: [start: number, end: number, name: "unbroken" | "address" | "long-word"][] = [];
   readonly #signs: { readonly at: number; readonly name: string }[] = [];
 
   isEmpty(): boolean {
@@ -54,10 +58,18 @@ class Findings {
   join(start: number, end: number): void {
     let first = start;
     for (let last = this.#joins.at(-1); last !== undefined && last[1] > first; last = this.#joins.at(-1)) {
+      // One as wide as a line must stay what may be parted.
+      if (last[2] !== "unbroken") return;
       first = Math.min(first, last[0]);
       this.#joins.pop();
     }
-    this.#joins.push([first, end]);
+    this.#joins.push([first, end, "unbroken"]);
+  }
+
+  /** Lets a line end anywhere between `start` and `end`, whatever was to be kept together there. */
+  part([start, end]: readonly [start: number, end: number], name: "address" | "long-word"): void {
+    while ((this.#joins.at(-1)?.[1] ?? 0) > start) this.#joins.pop();
+    this.#joins.push([start, end, name]);
   }
 
   /** Marks the character at `at` with a class. */
@@ -77,9 +89,9 @@ class Findings {
       printed += html.slice(from, end);
       from = end;
     };
-    for (const [start, end] of this.#joins) {
+    for (const [start, end, name] of this.#joins) {
       printTo(start);
-      printed += '<span class="unbroken">';
+      printed += `<span class="${name}">`;
       printTo(end);
       printed += "</span>";
     }
@@ -105,6 +117,7 @@ function passTag(html: string, at: number, found: Findings): number {
   untouched.lastIndex = at;
   const name = untouched.exec(html)?.[1];
   const end = name === undefined ? close : html.indexOf(`</${name}>`, close);
+  if (name === "code" && end > 0 && hasLongWord(html.slice(close + 1, end))) found.part([close + 1, end], "long-word");
   return end < 0 ? html.length : end;
 }
 
@@ -130,7 +143,26 @@ function joinLink(html: string, at: number, found: Findings): number {
   return last;
 }
 
-/** A slash between Chinese words stays with both; those of addresses and Latin words are left to the browser. */
+/** The index of the last character of the address that the slash at `at` is in, or of the slash. */
+function passSlash(html: string, at: number, found: Findings): number {
+  const address = html.charAt(at) === "/" ? webAddressAt(html, at) : undefined;
+  if (address === undefined) {
+    joinSlash(html, at, found);
+    return at;
+  }
+  found.part(address, "address");
+  return address[1] - 1;
+}
+
+/** The index of the last character of the long word that the mark at `at` is in, or of the mark. */
+function passKnot(html: string, at: number, found: Findings): number {
+  const word = longWordAt(html, at);
+  if (word === undefined) return at;
+  found.part(word, "long-word");
+  return word[1] - 1;
+}
+
+/** A slash between Chinese words stays with both; those of Latin words are left to the browser. */
 function joinSlash(html: string, at: number, found: Findings): void {
   const start = characterBefore(html, at);
   const end = characterAfter(html, at + 1);

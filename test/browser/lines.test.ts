@@ -90,6 +90,32 @@ test("lines of unequal text reach the same edge (clreq 3.1.4)", { skip }, async 
   for (const { right } of (await linesOf(page, ".set > p", 15)).slice(0, -1)) assert.ok(Math.abs(right - 15) < 0.05);
 });
 
+test("a web address, a long name or code without spaces stretches no line before it, and is copied as written", {
+  skip,
+}, async () => {
+  const words = [
+    "https://banxin.example/a1b2c3d4e5f60718293a4b5c6d7e8f90?year=2025",
+    "https://www.banxin.example/theory/news/2026/03/index.html",
+    "Very_Long_File_Name_Of_A_Report.tar.gz",
+    "readers.letters.office@banxin.example",
+    "`aFunctionWithAVeryLongName(anArgument)`",
+  ];
+  for (const word of words) {
+    const markdown = `${han.slice(0, 9)}${word}${han.slice(0, 20)}`;
+    await showText(page, { markdown });
+    for (let width = 8; width <= 24; width++) {
+      for (const { text, left, right } of (await linesOf(page, ".set > p", width)).slice(0, -1)) {
+        const hanCount = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+        assert.ok(right - left < hanCount + 0.75 * (text.length - hanCount) + 1.5, `${width}: ${text}`);
+      }
+    }
+    assert.equal(
+      await page.evaluate(() => document.querySelector(".set > p")?.textContent),
+      markdown.replaceAll("`", ""),
+    );
+  }
+});
+
 test("a gap is drawn between Han and Latin, and no space is typed (clreq 3.2.2)", { skip }, async () => {
   await showText(page, { markdown: "用Linux写" });
   const [line] = await linesOf(page, ".set > p", 30);

@@ -8,6 +8,7 @@ import { newsroomFolder } from "../newsroom.ts";
 import { emptyFolder, run } from "../site/command.ts";
 import { sharedBrowser } from "./browser.ts";
 import { type ServedFolder, serveFolder } from "./serve-folder.ts";
+import { showText } from "./set-page.tsx";
 
 const browser = sharedBrowser();
 const { skip } = browser;
@@ -104,6 +105,37 @@ test("an article prints", { skip }, async () => {
   const sheet = await page.pdf();
   assert.equal(sheet.subarray(0, 5).toString(), "%PDF-");
   assert.ok(sheet.length > 10_000);
+});
+
+test("on paper no table lies over the column beside it, and no address is printed twice", { skip }, async () => {
+  const cells = (count: number, text: string) => `|${`${text}|`.repeat(count)}`;
+  const table = (count: number) =>
+    [
+      cells(count, "12,345,678 人"),
+      cells(count, "---"),
+      cells(count, "https://banxin.example/long/address/index.html"),
+    ].join("\n");
+  const address = "https://banxin.example/a/long/address/";
+  const markdown = [3, 5, 8].map((count) => `${"河边的书屋开了门。".repeat(40)}\n\n${table(count)}`).join("\n\n");
+  const { page } = await newPage({ viewport: { width: 900, height: 900 } });
+  await showText(page, { markdown: `${markdown}\n\n<${address}>\n\n[书屋](${address})`, width: 42 });
+  await page.emulateMedia({ media: "print" });
+  const overlaps = await page.evaluate(() => {
+    const prose = document.querySelector(".prose");
+    document.querySelector("#column")?.classList.add("article");
+    const bounds = prose?.getBoundingClientRect();
+    return [...document.querySelectorAll("table")].map((each) => {
+      const { width } = each.getBoundingClientRect();
+      return Math.round((width / (bounds?.width ?? 1)) * 100);
+    });
+  });
+  assert.ok((overlaps[0] ?? 99) <= 50 && (overlaps[1] ?? 99) <= 50 && (overlaps[2] ?? 101) <= 100, `${overlaps} %`);
+  const added = await page
+    .locator(".prose p > a")
+    .evaluateAll((links) => links.map((link) => getComputedStyle(link, "::after").content));
+  assert.equal(added[0], "none");
+  assert.match(added[1] ?? "", /address/u);
+  await page.close();
 });
 
 test("what a reader copies from an article is its text, without anything the setting needs", { skip }, async () => {

@@ -49,6 +49,9 @@ const cases: readonly (readonly [string, readonly string[]])[] = [
     "[代开发票](https://a.test/)、[小额贷款](https://b.test/)、[办证刻章](https://c.test/)、[彩票](https://d.test/)",
     ["1:1 link-spam"],
   ],
+  ["普查历时两年，[低价代开发票](https://a.test/)覆盖全省。", ["1:8 link-spam"]],
+  ["普查历时两年。\n\n[Online Casino](https://a.test/)", ["3:1 link-spam"]],
+  ["见[小额贷款公司管理办法](https://a.test/)，又见[彩票公益金](https://c.test/)和[代开发票](/a/)一文。", []],
   [
     "[甲](https://a.test/)[乙](https://b.test/)[丙](https://c.test/)[丁](https://d.test/)[戊](https://e.test/)",
     ["1:1 link-spam"],

@@ -61,6 +61,20 @@ test("a few Traditional characters in a Simplified sentence are pointed at, and 
   assert.deepEqual(found(`${"这个问题的讨论还没有结束。".repeat(3)}山中來客如云。`), ["1:42 mixed-script 來→来"]);
 });
 
+test("a sentence that mixes the scripts is called mixed also where it has more of the other, outside quotations", () => {
+  const simplified = "这个问题的讨论还没有结束。".repeat(3);
+  assert.deepEqual(found(`${simplified}\n\n這項製度的問題，讓讀者们很難過。`), [
+    "3:1 mixed-script 這項製→这项制",
+    "3:6 mixed-script 問題→问题",
+    "3:9 mixed-script 讓讀→让读",
+    "3:14 mixed-script 難過→难过",
+  ]);
+  assert.deepEqual(found(`${simplified}古人说：“學而時習之，不亦说乎，有朋自遠方來。”`), []);
+  assert.deepEqual(found(`${simplified}（這項製度的問題，讓讀者们很難過。）`), []);
+  assert.deepEqual(found(`${simplified}這項製度的問題，讓讀者很難過。`), []);
+  assert.deepEqual(found("這項製度的問題，讓讀者们很難過。"), []);
+});
+
 test("what is right in both scripts, quoted, Japanese or code is not called mixed", () => {
   const good = [
     "乾坤、乾隆与乾陵，著作与名著，瞭望台与瞭望员，幺麽小丑。",

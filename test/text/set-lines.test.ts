@@ -10,6 +10,8 @@ function shorthand(html: string): string {
     .replaceAll(/<span class="half[^"]*">(.)<\/span>/gu, "$1-")
     .replaceAll(/<span class="apostrophe">(.)<\/span>/gu, "$1^")
     .replaceAll('<span class="unbroken">', "[")
+    .replaceAll('<span class="address">', "{[")
+    .replaceAll('<span class="long-word">', "_[")
     .replaceAll("</span>", "]");
 }
 
@@ -24,6 +26,31 @@ for (const [name, html, expected] of [
     "a slash stays with both its neighbours, but not in Latin words and addresses",
     "甲／乙 河/湖 and/or /a/b/",
     "[甲／乙] [河/湖] and/or /a/b/",
+  ],
+  [
+    "a web address may be parted anywhere, as far as it goes",
+    "见https://banxin.example/a?b=2020&amp;c=5kg#d。<p>（www.banxin.example/2020/）DOI:10.1000/xyz-5-2020-0001</p>",
+    "见{[https://banxin.example/a?b=2020&amp;c=5kg#d]。<p>（{[www.banxin.example/2020/]）DOI:{[10.1000/xyz-5-2020-0001]</p>",
+  ],
+  [
+    "so may a long word without spaces, in code too, but no short one",
+    "文件Very_Long_File_Name.tar.gz，写信给readers.letters@banxin.example。a_b a@b.cn <code>readersLettersOf(article)</code><code>npm start</code>",
+    "文件_[Very_Long_File_Name.tar.gz]，写信给_[readers.letters@banxin.example]。a_b a@b.cn <code>_[readersLettersOf(article)]</code><code>npm start</code>",
+  ],
+  [
+    "what is written like one and is none is left",
+    "TCP/IP 3.5/4.0 scripts/a.ts/b a@b.cn/c 2/3 比例:/ Node.js/Deno",
+    "TCP/IP 3.5/4.0 scripts/a.ts/b a@b.cn/c 2/3 比例:/ Node.js/Deno",
+  ],
+  [
+    "a number ahead of an address's host is not kept with it",
+    "见5g.banxin.example/articles·河",
+    "见{[5g.banxin.example/articles]·河",
+  ],
+  [
+    "addresses in marks and elements end with them",
+    '&quot;http://a.cn/b&quot;<a href="http://a.cn/">http://a.cn/</a>',
+    '&quot;{[http://a.cn/b]&quot;<a href="http://a.cn/">{[http://a.cn/]</a>',
   ],
   [
     "a number stays with its unit",
@@ -43,6 +70,11 @@ for (const [name, html, expected] of [
     "so they do ahead of a footnote",
     '<p>江水。<sup class="footnote-ref">①</sup></p>',
     '<p>[江水。]<sup class="footnote-ref">①</sup></p>',
+  ],
+  [
+    "and ahead of several",
+    '<p>江水。<sup class="footnote-ref">①</sup><sup class="footnote-ref">②</sup></p>',
+    '<p>[江水。]<sup class="footnote-ref">①</sup><sup class="footnote-ref">②</sup></p>',
   ],
   [
     "a paragraph that ends in Latin or in an element is left",
@@ -68,6 +100,11 @@ test("nothing but spans is added, and they nest", () => {
     fc.constantFrom(
       "江",
       "水",
+      "https://a.cn/",
+      "www.example.com/a",
+      "a_long_name_without_spaces",
+      "<code>",
+      "</code>",
       "·",
       "～",
       "—",
@@ -99,7 +136,7 @@ test("nothing but spans is added, and they nest", () => {
     fc.property(pieces, (parts) => {
       const html = parts.join("");
       const set = setLines(trustedHtml(html));
-      assert.equal(set.replaceAll(/<span class="[a-z ]+">|<\/span>/gu, ""), html);
+      assert.equal(set.replaceAll(/<span class="[a-z -]+">|<\/span>/gu, ""), html);
       assert.doesNotMatch(set, /<span class="unbroken">(?:[^<]|<(?!\/?span))*<\/?p>(?:[^<]|<(?!\/?span))*<\/span>/u);
       assert.equal(set.split("<span").length, set.split("</span>").length);
     }),
@@ -108,6 +145,26 @@ test("nothing but spans is added, and they nest", () => {
 });
 
 test("nasty texts take no longer than their length asks for", { timeout: 5000 }, () => {
-  for (const piece of ["1,", "</sup>", "&amp", "<", "·", "<code ", "》", "1:1 "])
+  for (const piece of [
+    "1,",
+    "</sup>",
+    "&amp",
+    "<",
+    "·",
+    "<code ",
+    "》",
+    "1:1 ",
+    "a/",
+    "//",
+    "a.cn/",
+    "a_",
+    "@",
+    "<code>a",
+    "<code>a</code>",
+    "http:",
+    "-",
+    '<sup class="footnote-ref"></sup>',
+    '<sup class="footnote-ref"></sup></p>',
+  ])
     setLines(trustedHtml(piece.repeat(200_000)));
 });

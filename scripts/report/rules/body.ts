@@ -83,13 +83,19 @@ export const bodyRules = {
   "link-spam": rule<{ count: string; text: string }>({
     severity: "warning",
     reason:
-      "Runs of short links to unrelated sites are pasted in by advertisers, often through a contributor's manuscript.",
+      "Short links to unrelated sites, in rows or one that sells, are pasted in by advertisers, often through a contributor's manuscript.",
     zh: ({ count, text }) => ({
-      message: `从“${text}”起有 ${count} 个通往外站的链接连在一起，像是夹带的广告。`,
+      message:
+        count === "1"
+          ? `通往外站的链接“${text}”像是夹带的广告。`
+          : `从“${text}”起有 ${count} 个通往外站的链接连在一起，像是夹带的广告。`,
       remedy: "删去与正文无关的链接。",
     }),
     en: ({ count, text }) => ({
-      message: `From “${text}” on, ${count} links to other sites stand in a row; they look like advertising.`,
+      message:
+        count === "1"
+          ? `The link “${text}” to another site looks like advertising.`
+          : `From “${text}” on, ${count} links to other sites stand in a row; they look like advertising.`,
       remedy: "Take out the links that do not belong to the text.",
     }),
   }),
