@@ -2,9 +2,15 @@ import { type Place, type Problem, problem } from "../report/problem.ts";
 import type { ArticleFields, Places } from "./article.ts";
 import { quote } from "./quote.ts";
 
-/** `name-twice` and `name-joined`: names in an article's lists that are slips of copying, at the second of them. */
-export function nameWarnings(fields: ArticleFields, places: Places, file: string): readonly Problem[] {
-  const { author, editor, topics, keywords } = fields;
+type NameFields = Pick<ArticleFields, "author" | "editor" | "topics" | "keywords">;
+
+/** `name-twice` and `name-joined`: names in an article's lists that are slips of copying, at the second of them; of the fields there are. */
+export function nameWarnings(
+  fields: { readonly [Field in keyof NameFields]: NameFields[Field] | undefined },
+  places: Places,
+  file: string,
+): readonly Problem[] {
+  const { author = [], editor = [], topics = [], keywords = [] } = fields;
   const at = (field: string, index: number): Place => {
     const [line, column] = places[`${field}.${index}`] ?? places[field] ?? [1, 1];
     return { file, line, column };

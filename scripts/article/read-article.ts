@@ -8,6 +8,7 @@ import { quote } from "./quote.ts";
 import { answer, type Read } from "./read.ts";
 import { readFileBy } from "./read-file.ts";
 import { articleSchema } from "./schema.ts";
+import { soundFields } from "./sound-fields.ts";
 import type { Fields } from "./yaml-fields.ts";
 
 /**
@@ -20,7 +21,7 @@ export function readArticle(manuscript: ManuscriptText, zone: string): Read<Arti
   if (written === undefined) return { problems };
   const { file, places } = text;
   const order = orderProblems({ written, places, file, zone });
-  const warnings = checked === undefined ? [] : nameWarnings(checked, places, file);
+  const warnings = nameWarnings(checked ?? soundFields(written, zone), places, file);
   const article = checked && { ...checked, ...text, id: articleId(file) };
   return answer(article, [...problems, ...order, ...warnings]);
 }

@@ -6,7 +6,7 @@ import type { EditionArticle, EditionColumn, ResolvedBody, ResolvedPicture } fro
 import type { Front, SetText } from "./newsroom.ts";
 import type { PlacedArticle } from "./place-articles.ts";
 import { placeIn } from "./place-in.ts";
-import { resolveBody, resolvePicture, type Surroundings } from "./resolve-body.ts";
+import { type PictureUse, resolveBody, resolvePicture, type Surroundings } from "./resolve-body.ts";
 import { isHidden } from "./visibility.ts";
 
 /** What an article is compiled against. */
@@ -18,21 +18,29 @@ export interface ArticleContext {
   readonly isPreview: boolean;
 }
 
-/** `placed` with everything it names found; reports what is not there. */
+/** An article of the edition, what it names that is not there, and the pictures it uses. */
+export interface CompiledArticle {
+  readonly article: EditionArticle;
+  readonly problems: readonly Problem[];
+  readonly pictureUses: readonly PictureUse[];
+}
+
+/** `placed` with everything it names found. */
 export function compileArticle(
   placed: PlacedArticle & { readonly credits: Credits },
-  context: ArticleContext,
-): { readonly article: EditionArticle; readonly problems: readonly Problem[] } {
+  { around: everywhere, columns, isPreview }: ArticleContext,
+): CompiledArticle {
   const { text, path, month, visibility } = placed;
   const { article } = text;
-  const column = context.columns.get(placed.column.folder);
+  const around = { ...everywhere, pictureUses: [] };
+  const column = columns.get(placed.column.folder);
   if (column === undefined) throw new Error(`no column ${placed.column.folder} for ${article.file}`);
   const problems: Problem[] = [];
-  const isPublished = context.isPreview || !isHidden(visibility);
+  const isPublished = isPreview || !isHidden(visibility);
   const anchors = [text.body, text.editorsNote, text.note].flatMap((each) => each?.anchors ?? []);
   const resolve = (body: SetText, line: number): ResolvedBody => {
     const standing = { file: article.file, line, isPublished, anchors };
-    const { resolved, problems: found } = resolveBody(body, standing, context.around);
+    const { resolved, problems: found } = resolveBody(body, standing, around);
     problems.push(...found);
     return resolved;
   };
@@ -46,8 +54,8 @@ export function compileArticle(
     body: resolve(text.body, article.bodyLine),
     editorsNote: text.editorsNote && resolve(text.editorsNote, 1),
     note: text.note && resolve(text.note, 1),
-    leadImage: article.image && resolveImage(article, article.image, context.around, problems),
-    ...editorsChoice(article, path, isPublished, context, problems),
+    leadImage: article.image && resolveImage(article, article.image, around, problems),
+    ...editorsChoice(article, path, { around, isPublished, problems }),
     published: text.published,
     terms: text.terms,
     grams: text.grams,
@@ -56,7 +64,7 @@ export function compileArticle(
     wordCount: text.wordCount,
     namesAuthors: text.namesAuthors,
   };
-  return { article: compiled, problems };
+  return { article: compiled, problems, pictureUses: around.pictureUses };
 }
 
 /** A picture of a front matter, its file found. */
@@ -79,9 +87,11 @@ export function resolveImage(
 function editorsChoice(
   article: Front<Article>,
   own: UrlPath,
-  isPublished: boolean,
-  { around }: ArticleContext,
-  problems: Problem[],
+  {
+    around,
+    isPublished,
+    problems,
+  }: { readonly around: Surroundings; readonly isPublished: boolean; readonly problems: Problem[] },
 ): Pick<EditionArticle, "pinned" | "blocked"> {
   const choose = (references: readonly string[], name: string): ReadonlySet<UrlPath> => {
     const chosen = new Set<UrlPath>();

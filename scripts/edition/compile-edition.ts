@@ -1,16 +1,18 @@
 import type { Place, Problem } from "../report/problem.ts";
 import { type Instant, type UrlPath, urlPath } from "../text/brands.ts";
-import { compileArticle } from "./compile-article.ts";
+import { checkLoose } from "./check-loose.ts";
+import { type CompiledArticle, compileArticle } from "./compile-article.ts";
 import { compileRegister, groupings } from "./compile-registers.ts";
-import type { Edition, EditionArticle, EditionColumn, EditionStandingPage, TopicLife } from "./edition.ts";
+import type { Edition, EditionArticle, EditionStandingPage, TopicLife } from "./edition.ts";
+import { type Groundwork, groundworkOf } from "./groundwork.ts";
 import type { Content } from "./load-content.ts";
 import type { LastPublished } from "./lost-addresses.ts";
 import { fileId } from "./names.ts";
 import { navigationLinks } from "./navigation-links.ts";
 import type { Newsroom, WithText } from "./newsroom.ts";
-import { type Placement, placeEverything } from "./place-everything.ts";
+import type { Placement } from "./place-everything.ts";
 import type { PlacedRedirect } from "./place-redirects.ts";
-import type { Surroundings } from "./resolve-body.ts";
+import { type PictureUse, type Surroundings, surroundingsOf } from "./resolve-body.ts";
 import { usedFiles } from "./used-files.ts";
 import { isHidden } from "./visibility.ts";
 import { Workbench } from "./workbench.ts";
@@ -29,6 +31,8 @@ export interface EditionOptions {
 /** What compiling gives. */
 export interface CompiledEdition {
   readonly edition: Edition;
+  /** What it stands on, for the next. */
+  readonly groundwork: Groundwork;
   readonly problems: readonly Problem[];
   /** Every place of the content, hidden ones included, that shows a picture of ours, by the picture's file. */
   readonly pictureUses: ReadonlyMap<string, readonly Place[]>;
@@ -39,31 +43,30 @@ export interface CompiledEdition {
   readonly redirects: readonly PlacedRedirect[];
 }
 
-/** Makes one edition of a newsroom: decides what is published, gives it addresses, and finds everything it names. */
+/**
+ * Makes one edition of a newsroom: decides what is published, gives it addresses, and finds everything it names.
+ *
+ * @param last the groundwork of the edition before this one
+ */
 export function compileEdition(
   newsroom: Newsroom,
   binaries: Content["binaries"],
   options: EditionOptions,
+  last?: Groundwork,
 ): CompiledEdition {
   const { masthead } = newsroom;
-  const { isPreview, asOf } = options;
-  const address = options.address ?? masthead.address;
-  const placement = placeEverything(newsroom, binaries, { asOf, address, isPreview });
-  const around: Surroundings = {
-    book: placement.book,
-    pictures: new Set(binaries.flatMap(({ file, kind }) => (kind === "picture" ? [file] : []))),
-    areRemotePicturesAllowed: masthead.remotePictures === "allow",
-    pictureUses: new Map(),
-  };
-  const bench = new Workbench(around, [...placement.problems]);
-  const columns = compileColumns(newsroom, placement, bench);
-  const articles = compileArticles(placement, columns, bench, isPreview);
+  const { isPreview, asOf, address = masthead.address } = options;
+  const groundwork = groundworkOf({ newsroom, binaries, asOf, address, isPreview }, last);
+  const { placement, columns } = groundwork;
+  const { attachments, siteFiles, redirects } = placement;
+  const bench = new Workbench(surroundingsOf(newsroom, binaries, placement.book));
+  const compiled = compileArticles(groundwork, bench.around);
+  const articles = compiled.map(({ article }) => article);
   const groups = byVisibility(articles, isPreview);
   const registers = compileRegisters(newsroom, groups, bench);
   const standingPages = compileStandingPages(newsroom, placement, bench);
   const about = bench.text(newsroom.about, masthead);
-  for (const { body, ...front } of newsroom.loose) bench.text(body, { ...front, places: {} });
-  const { attachments, siteFiles, redirects } = placement;
+  for (const each of newsroom.loose) checkLoose(each, bench);
   const edition: Edition = {
     ...{ asOf, isPreview, masthead, address, about, columns, standingPages, siteFiles },
     articles: groups.listed,
@@ -76,33 +79,36 @@ export function compileEdition(
     redirects: redirectsOf(groups, placement),
     ...usedFiles({ about, columns, articles: groups, standingPages, registers, attachments }),
   };
-  return { edition, problems: bench.problems, pictureUses: around.pictureUses, articles, attachments, redirects };
+  const parts = [groundwork, ...compiled, { problems: bench.problems, pictureUses: bench.around.pictureUses }];
+  const problems = parts.flatMap((part) => part.problems);
+  const pictureUses = placesOf(parts.flatMap((part) => part.pictureUses));
+  return { edition, groundwork, problems, pictureUses, articles, attachments, redirects };
 }
 
-function compileColumns(newsroom: Newsroom, placement: Placement, bench: Workbench): readonly EditionColumn[] {
-  const texts = new Map(newsroom.columns.map(({ front, body }) => [front.file, body]));
-  const made = new Map<string, EditionColumn>();
-  for (const each of placement.columns) {
-    const { column } = each;
-    const introduction = bench.text(texts.get(column.file), column);
-    const parent = each.parent && made.get(each.parent.folder);
-    made.set(each.folder, { ...each, parent, introduction, picture: bench.picture(column.image, column) });
-  }
-  return [...made.values()];
-}
-
+/** The articles, in the order they were placed in; those that were compiled before are not compiled anew. */
 function compileArticles(
-  { articles }: Placement,
-  columns: readonly EditionColumn[],
-  bench: Workbench,
-  isPreview: boolean,
-): readonly EditionArticle[] {
+  { placement, columns, compiled, sources }: Groundwork,
+  around: Surroundings,
+): readonly CompiledArticle[] {
   const byFolder = new Map(columns.map((column) => [column.folder, column]));
-  return articles.map((each) => {
-    const { article, problems } = compileArticle(each, { around: bench.around, columns: byFolder, isPreview });
-    bench.problems.push(...problems);
-    return article;
+  return placement.articles.map((each) => {
+    const known = compiled.get(each.text);
+    if (known !== undefined) return known;
+    const made = compileArticle(each, { around, columns: byFolder, isPreview: sources.isPreview });
+    compiled.set(each.text, made);
+    return made;
   });
+}
+
+/** The places that use a picture, by its file. */
+function placesOf(uses: readonly PictureUse[]): ReadonlyMap<string, readonly Place[]> {
+  const places = new Map<string, Place[]>();
+  for (const { file, place } of uses) {
+    const known = places.get(file);
+    if (known === undefined) places.set(file, [place]);
+    else known.push(place);
+  }
+  return places;
 }
 
 function compileStandingPages(

@@ -1,5 +1,6 @@
+import { contentHash } from "../store/content-hash.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
-import type { Feed, FeedArticle, PlannedPage } from "./page.ts";
+import type { CorrectionsPage, Feed, FeedArticle, PlannedPage } from "./page.ts";
 import type { PageMaker } from "./page-maker.ts";
 import { noticesInForce } from "./site-pages.ts";
 
@@ -31,27 +32,41 @@ function correctionsFeed(maker: PageMaker): Feed {
   };
 }
 
-/** Each notice has the article's own address and headline; its id tells notices of one article apart, by kind and instant. */
+/** Each notice has the article's own address and headline. */
 function noticesFed(maker: PageMaker): readonly FeedArticle[] {
-  const { masthead } = maker.edition;
+  const { language } = maker.edition.masthead;
+  const notices = noticesInForce(maker);
+  const ids = noticeIds(maker.edition.masthead.address, notices);
+  return notices.slice(0, noticesInFeed).map(({ article, time, text }, index) => ({
+    id: ids[index] ?? "",
+    url: maker.absolute(article.path),
+    title: article.title,
+    authors: [],
+    published: time.datetime,
+    updated: time.datetime,
+    summary: text,
+    sources: [],
+    keywords: [],
+    language,
+  }));
+}
+
+/**
+ * What tells notices apart: article, kind and instant, and where an article has several of one instant (most are dated by the day) their
+ * text too, whatever their order in the file. So no id ever passes from one notice to another that readers then take for known.
+ *
+ * Cost: the first notice of a day gets another id when the second one comes, and is shown as new beside it.
+ */
+function noticeIds(address: string, notices: CorrectionsPage["notices"]): readonly string[] {
+  const plain = notices.map(({ kind, article, time }) => `${address}${article.path.slice(1)}#${kind}-${time.datetime}`);
+  const times = new Map<string, number>();
+  for (const id of plain) times.set(id, (times.get(id) ?? 0) + 1);
   const seen = new Map<string, number>();
-  return noticesInForce(maker)
-    .slice(0, noticesInFeed)
-    .map(({ kind, article, time, text }) => {
-      const id = `${masthead.address}${article.path.slice(1)}#${kind}-${time.datetime}`;
-      const count = (seen.get(id) ?? 0) + 1;
-      seen.set(id, count);
-      return {
-        id: count === 1 ? id : `${id}-${count}`,
-        url: maker.absolute(article.path),
-        title: article.title,
-        authors: [],
-        published: time.datetime,
-        updated: time.datetime,
-        summary: text,
-        sources: [],
-        keywords: [],
-        language: masthead.language,
-      };
-    });
+  return plain.map((id, index) => {
+    const own = times.get(id) === 1 ? id : `${id}-${contentHash(notices[index]?.text ?? "").slice(0, 12)}`;
+    const before = seen.get(own) ?? 0;
+    seen.set(own, before + 1);
+    // The very same words twice.
+    return before === 0 ? own : `${own}-${before + 1}`;
+  });
 }

@@ -41,6 +41,11 @@ export function heirsOf(gone: readonly NamedText[], fresh: readonly NamedText[])
   return heirs;
 }
 
+/** True where `to` has kept less than half of `from`: another text under the same name, as git sees it too (`git diff -B`). */
+export function isAnother(from: NamedText, to: NamedText): boolean {
+  return likenessOf(takenApart(from), takenApart(to)) < leastLikeness;
+}
+
 /** The likest first; of those that are alike in this the ones that kept their name, then in path order. */
 function byLikeness(a: Pair, b: Pair): number {
   const kept = ({ from, to }: Pair) => Number(from.slug === to.slug);

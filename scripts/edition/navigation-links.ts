@@ -34,8 +34,8 @@ export function navigationLinks(
   return uniqueLinks(chosen);
 }
 
-/** Navigation may name a column's folder, a page's name, a file or an address. */
-function navigationTarget(reference: string, book: AddressBook): Target | undefined {
+/** What the navigation names by `reference`: a column's folder, a page's name, a file or an address. */
+export function navigationTarget(reference: string, book: AddressBook): Target | undefined {
   const ways = [
     reference,
     `/${reference}`,

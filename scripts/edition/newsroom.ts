@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { Column } from "../article/column.ts";
 import type { Masthead } from "../article/masthead.ts";
+import type { Mention } from "../article/mentions.ts";
 import type { Person } from "../article/person.ts";
 import type { RedirectLine } from "../article/redirects.ts";
 import type { RegisteredSource } from "../article/sources.ts";
@@ -62,6 +63,18 @@ export interface ArticleText extends ArticleGist {
   readonly grams: string;
 }
 
+/** A file whose front matter has errors: where its texts lead and what it names is looked up all the same. */
+export interface LooseFile {
+  readonly file: string;
+  /** The line of the file on which `body` begins, from 1. */
+  readonly bodyLine: number;
+  readonly body: SetText;
+  /** The Markdown in its fields. */
+  readonly notes: readonly SetText[];
+  /** What its front matter names; absent where that could not be understood. */
+  readonly mentions?: readonly Mention[];
+}
+
 /** All content, read and checked file by file, in path order; hidden articles too. */
 export interface Newsroom {
   readonly masthead: Front<Masthead>;
@@ -75,8 +88,8 @@ export interface Newsroom {
   readonly articles: readonly ArticleText[];
   /** The lines of `redirects.csv`, in its order. */
   readonly redirects: readonly RedirectLine[];
-  /** Texts of files whose front matter has errors: their links and pictures are checked all the same. */
-  readonly loose: readonly { readonly file: string; readonly bodyLine: number; readonly body: SetText }[];
+  /** What was read of files whose front matter has errors. */
+  readonly loose: readonly LooseFile[];
   /** Files that have errors of their own and so are missing here. */
   readonly unread: readonly string[];
 }

@@ -11,7 +11,7 @@ import type { CompiledEdition } from "./compile-edition.ts";
 import { contentKind } from "./content-kinds.ts";
 import type { EditionArticle } from "./edition.ts";
 import { blobId } from "./file-ids.ts";
-import { heirsOf } from "./heirs.ts";
+import { heirsOf, isAnother } from "./heirs.ts";
 import { committedBytes } from "./last-commit.ts";
 import { type Content, isPassedOver } from "./load-content.ts";
 import { ownFolder } from "./place-articles.ts";
@@ -67,23 +67,39 @@ export class PastArticles {
       return article === undefined ? [] : [{ ...each, now: article }];
     });
     const then = new Set(this.#articles.map(({ file }) => file));
+    const edited = stayed.filter((each) => !this.#isSame(each));
+    const editedBytes = this.#bytesOf(edited);
+    // A name may be handed on: 1.md is 2.md now, and 2.md is 3.md.
+    const refilled = edited.filter((each) => this.#isRefilled(each, editedBytes));
+    const gone = [...this.#articles.filter(({ file }) => !listed.has(file)), ...refilled];
     const fresh = this.#compiled.articles.filter(({ article }) => !then.has(article.file));
-    const gone = this.#articles.filter(({ file }) => !listed.has(file));
-    // A name that was free again may have been taken by another old file: 1.md is 2.md now, and 2.md is 3.md.
-    const refilled = stayed.filter((each) => !this.#isSame(each)).map(({ now: heir }) => heir);
-    const renamed = this.#renamed(gone, [...fresh, ...refilled]);
+    const renamed = this.#renamed(gone, [...fresh, ...edited.map(({ now: heir }) => heir)]);
     const found = new Set<unknown>(renamed.flatMap(({ file, now: heir }) => [file, heir]));
     const lost = gone.filter(({ file }) => !found.has(file));
-    const free = fresh.filter((each) => !found.has(each));
-    const changed = [...stayed.filter((each) => !this.#isSame(each)), ...(free.length === 0 ? [] : lost)];
-    const bytes = committedBytes(
-      this.#content.root,
-      changed.map(({ blob }) => blob),
-    );
-    return [...stayed, ...renamed, ...this.#rewritten(lost, free, bytes)].flatMap((each) => {
+    const free = [...fresh, ...refilled.map(({ now: heir }) => heir)].filter((each) => !found.has(each));
+    const bytes = new Map([...editedBytes, ...(free.length === 0 ? [] : this.#bytesOf(lost))]);
+    const followed = [...renamed, ...this.#rewritten(lost, free, bytes)];
+    // Who has found a text elsewhere, or another one in its place, does not look for it under its old name.
+    const settled = new Set<unknown>(followed.flatMap(({ file, now: heir }) => [file, heir]));
+    const stayedOn = stayed.filter((each) => !settled.has(each.file) && !settled.has(each.now));
+    return [...stayedOn, ...followed].flatMap((each) => {
       const path = this.#pathOf(each, bytes);
       return path === undefined || path === each.now.path ? [] : [{ path, now: each.now }];
     });
+  }
+
+  #bytesOf(committed: readonly Committed[]): ReadonlyMap<string, Buffer> {
+    return committedBytes(
+      this.#content.root,
+      committed.map(({ blob }) => blob),
+    );
+  }
+
+  /** True where another text stands under the file's name now. */
+  #isRefilled({ file, blob }: Committed, bytes: ReadonlyMap<string, Buffer>): boolean {
+    const [from] = namedText(file, bytes.get(blob));
+    const [to] = namedText(file, this.#content.ids.load(file).bytes);
+    return from !== undefined && to !== undefined && isAnother(from, to);
   }
 
   /** Those of `gone` whose bytes are in another file now, one of `heirs`. */

@@ -3,7 +3,8 @@ import { type Problem, problem } from "../report/problem.ts";
 import type { Instant, UrlPath } from "../text/brands.ts";
 import { articlePath, type YearAndMonth } from "./addresses.ts";
 import { nearestFolder, type PlacedColumn } from "./columns.ts";
-import type { ArticleText } from "./newsroom.ts";
+import { contentKind } from "./content-kinds.ts";
+import type { ArticleText, LooseFile } from "./newsroom.ts";
 import { type Visibility, visibilityOf } from "./visibility.ts";
 
 /** An article with its column, address and visibility, before anything it names is looked up. */
@@ -23,7 +24,7 @@ export interface PlacedArticle {
 export function placeArticles(
   texts: readonly ArticleText[],
   columns: readonly PlacedColumn[],
-  at: { readonly asOf: Instant; readonly unread: readonly string[] },
+  at: { readonly asOf: Instant; readonly unread: readonly string[]; readonly loose: readonly LooseFile[] },
 ): {
   readonly placed: readonly PlacedArticle[];
   readonly skipped: readonly string[];
@@ -33,12 +34,17 @@ export function placeArticles(
   const skipped: string[] = [];
   const byFolder = new Map<string, PlacedColumn | "unread">(columns.map((each) => [each.folder, each]));
   for (const file of at.unread) if (file.endsWith("/column.md")) byFolder.set(posix.dirname(file), "unread");
+  const columnOf = (file: string) => {
+    const column = nearestFolder(ownFolder(file), byFolder);
+    if (column === undefined)
+      problems.push(problem("article-outside-column", { file, line: 1, column: 1 }, { name: file }));
+    return column;
+  };
   const placed = texts.flatMap((text) => {
     const { article, slug, month } = text;
     const place = { file: article.file, line: 1, column: 1 };
-    const column = nearestFolder(ownFolder(article.file), byFolder);
     if (slug === "") problems.push(problem("slug-empty", place, { name: article.file }));
-    if (column === undefined) problems.push(problem("article-outside-column", place, { name: article.file }));
+    const column = columnOf(article.file);
     if (column === undefined || column === "unread" || slug === "") {
       skipped.push(article.file);
       return [];
@@ -46,6 +52,8 @@ export function placeArticles(
     const path = articlePath(column.path, month, slug);
     return [{ text, column, month, path, visibility: visibilityOf(article, at.asOf) }];
   });
+  // What has no front matter at all may not have been meant for an article.
+  for (const { file, mentions } of at.loose) if (contentKind(file) === "article" && mentions) columnOf(file);
   return { placed, skipped, problems };
 }
 

@@ -4,6 +4,7 @@ import { type Problem, problem } from "../report/problem.ts";
 import { type Instant, type UrlPath, urlPath } from "../text/brands.ts";
 import { slugOf } from "../text/slug.ts";
 import type { AddressBook } from "./address-book.ts";
+import { nameLoose } from "./check-loose.ts";
 import { type PlacedColumn, placeColumns } from "./columns.ts";
 import { endingOf } from "./content-kinds.ts";
 import { type Credits, creditsOf } from "./credits.ts";
@@ -56,8 +57,10 @@ export function placeEverything(
   } = placeArticles(newsroom.articles, columns, {
     asOf,
     unread,
+    loose: newsroom.loose,
   });
   const articles = placed.map((each) => ({ ...each, credits: creditsOf(each.text.article, names, clockface) }));
+  for (const each of newsroom.loose) nameLoose(each, names);
   const standingPages = newsroom.standingPages.flatMap(({ front }) => {
     const slug = front.slug ?? slugOf(fileStem(front.file));
     return slugProblem(front.file, `/${slug}/`) ? [] : [{ page: front, path: urlPath(`/${slug}/`) }];

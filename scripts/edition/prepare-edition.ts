@@ -5,6 +5,7 @@ import { cardWarnings } from "./cards.ts";
 import { checkBinaries } from "./check-binaries.ts";
 import { claimAddresses } from "./claim-addresses.ts";
 import { type CompiledEdition, compileEdition, type EditionOptions } from "./compile-edition.ts";
+import type { Groundwork } from "./groundwork.ts";
 import type { Content } from "./load-content.ts";
 import { loadReadings, type ReadingDesk } from "./load-readings.ts";
 import { lostAddresses } from "./lost-addresses.ts";
@@ -30,18 +31,19 @@ export interface PreparedEdition {
  * The way from files to an edition: read, compile. Whatever is wrong anywhere is in `problems`, all at once,
  * save what editors have silenced.
  *
+ * @param options with `last`, the groundwork of the edition before this one, where there was one
  * @param onFile called after every file read, for progress
  */
 export async function prepareEdition(
   content: Content,
-  options: EditionOptions & { readonly desk: ReadingDesk },
+  options: EditionOptions & { readonly desk: ReadingDesk; readonly last?: Groundwork | undefined },
   onFile?: (done: number, total: number) => void,
 ): Promise<PreparedEdition> {
   let done = 0;
   const total = content.manuscripts.length;
   const readings = await loadReadings(content, options.desk, () => onFile?.(++done, total));
   const { newsroom, isComplete, problems: read, silences } = readNewsroom(content, readings);
-  const compiled = compileEdition(newsroom, content.binaries, options);
+  const compiled = compileEdition(newsroom, content.binaries, options, options.last);
   const plan = new PagePlan(compiled.edition);
   const pages = pagesOf(plan);
   const all = [

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { readColumn } from "../article/column.ts";
-import { type ManuscriptText, readFrontMatter } from "../article/front-matter.ts";
+import type { ManuscriptText } from "../article/front-matter.ts";
 import { readMasthead } from "../article/masthead.ts";
 import { readPerson } from "../article/person.ts";
 import type { Read } from "../article/read.ts";
@@ -18,6 +18,7 @@ import type { ContentKind } from "./content-kinds.ts";
 import { calendarDay } from "./copy-desk/proofread.ts";
 import type { ArticleText, Front } from "./newsroom.ts";
 import { printedTime } from "./printed-time.ts";
+import { readLoose } from "./read-loose.ts";
 import type { Reading } from "./reading.ts";
 import { type Terms, termsOf } from "./related/terms.ts";
 import type { ArticleGrams } from "./search/article-grams.ts";
@@ -70,15 +71,15 @@ interface KindRead {
 function readKind(text: ManuscriptText, kind: ContentKind, desk: TextDesk): KindRead {
   switch (kind) {
     case "masthead":
-      return readCopy(text, desk, readMasthead, (masthead) => ({ masthead }));
+      return readCopy(text, desk, { kind, read: readMasthead, named: (masthead) => ({ masthead }) });
     case "column":
-      return readCopy(text, desk, readColumn, (column) => ({ column }));
+      return readCopy(text, desk, { kind, read: readColumn, named: (column) => ({ column }) });
     case "topic":
-      return readCopy(text, desk, readTopic, (topic) => ({ topic }));
+      return readCopy(text, desk, { kind, read: readTopic, named: (topic) => ({ topic }) });
     case "person":
-      return readCopy(text, desk, readPerson, (person) => ({ person }));
+      return readCopy(text, desk, { kind, read: readPerson, named: (person) => ({ person }) });
     case "standingPage":
-      return readCopy(text, desk, readStandingPage, (standingPage) => ({ standingPage }));
+      return readCopy(text, desk, { kind, read: readStandingPage, named: (standingPage) => ({ standingPage }) });
     case "sources":
       return readRegister(text, desk, readSources, ({ sources }) => ({ sources }));
     case "words":
@@ -92,16 +93,22 @@ function readKind(text: ManuscriptText, kind: ContentKind, desk: TextDesk): Kind
   }
 }
 
+/** How files of one kind are read, and what what they give is called. */
+interface CopyKind<T> {
+  readonly kind: ContentKind;
+  readonly read: (text: ManuscriptText) => Read<T>;
+  readonly named: (front: Front<T>) => Partial<Reading>;
+}
+
 /** A file with front matter and a text below it. */
 function readCopy<T extends SetCopy>(
   text: ManuscriptText,
   desk: TextDesk,
-  read: (text: ManuscriptText) => Read<T>,
-  named: (front: Front<T>) => Partial<Reading>,
+  { kind, read, named }: CopyKind<T>,
 ): KindRead {
   const { value, problems } = read(text);
   desk.problems.push(...problems);
-  if (value === undefined) return { reading: loose(text, desk) };
+  if (value === undefined) return { reading: readLoose(text, kind, desk) };
   const { body: _, ...front } = value;
   return { reading: { ...named(front), text: desk.set(value) } };
 }
@@ -125,17 +132,11 @@ function readRedirectsFile(text: ManuscriptText, desk: TextDesk): KindRead {
   return { reading: { redirects: lines } };
 }
 
-/** A mistake in the front matter does not hide those in the text. */
-function loose(text: ManuscriptText, desk: TextDesk): Partial<Reading> {
-  const { body, bodyLine } = readFrontMatter(text);
-  return { bodyLine, text: desk.set({ file: text.file, body, bodyLine }) };
-}
-
 function readArticleFile(text: ManuscriptText, desk: TextDesk): KindRead {
   const { zone } = desk.context;
   const { value, problems } = readArticle(text, zone);
   desk.problems.push(...problems);
-  if (value === undefined) return { reading: loose(text, desk) };
+  if (value === undefined) return { reading: readLoose(text, "article", desk) };
   const body = desk.render(value);
   desk.silenceRules(value.silence);
   const { body: _, ...front } = value;

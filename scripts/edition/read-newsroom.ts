@@ -30,8 +30,8 @@ export function readNewsroom(content: Pick<Content, "problems">, readings: reado
     standingPages: withText(readings, ({ standingPage }) => standingPage),
     articles: readings.flatMap(({ article }) => article ?? []),
     redirects: readings.flatMap(({ redirects }) => redirects ?? []),
-    loose: refused.flatMap(({ file, text: body, bodyLine = 1 }) =>
-      body === undefined ? [] : [{ file, body, bodyLine }],
+    loose: refused.flatMap(({ file, text: body, bodyLine = 1, notes = [], mentions }) =>
+      body === undefined ? [] : [{ file, body, bodyLine, notes, ...(mentions && { mentions }) }],
     ),
     unread,
   };

@@ -1,5 +1,6 @@
 import type { Column } from "../article/column.ts";
 import type { Masthead } from "../article/masthead.ts";
+import type { Mention } from "../article/mentions.ts";
 import type { Person } from "../article/person.ts";
 import type { RedirectLine } from "../article/redirects.ts";
 import type { RegisteredSource } from "../article/sources.ts";
@@ -32,6 +33,10 @@ export interface Reading {
   readonly text?: SetText | undefined;
   /** The line of the file on which the text begins, from 1, where the front matter has errors. */
   readonly bodyLine?: number | undefined;
+  /** The Markdown in the fields of an article whose front matter has errors. */
+  readonly notes?: readonly SetText[];
+  /** What a front matter names that has errors but could be understood. */
+  readonly mentions?: readonly Mention[];
 }
 
 /** A `Silence` as JSON says it. */

@@ -2,7 +2,8 @@ import { type Place, type Problem, problem } from "../report/problem.ts";
 import { nearest } from "../text/nearest.ts";
 import { type AddressBook, contentFile, splitAnchor } from "./address-book.ts";
 import type { PictureSource, ResolvedBody, ResolvedLink } from "./edition.ts";
-import type { SetText } from "./newsroom.ts";
+import type { Content } from "./load-content.ts";
+import type { Newsroom, SetText } from "./newsroom.ts";
 
 /** What references are resolved against. */
 export interface Surroundings {
@@ -10,8 +11,28 @@ export interface Surroundings {
   /** Pictures of the content folder, by file. */
   readonly pictures: ReadonlySet<string>;
   readonly areRemotePicturesAllowed: boolean;
-  /** Where each picture is used, for problems of the picture itself; filled as pictures are found. */
-  readonly pictureUses: Map<string, Place[]>;
+  /** Where pictures are used, for problems of the pictures themselves; filled as they are found. */
+  readonly pictureUses: PictureUse[];
+}
+
+/** A picture of the content folder, and a place that shows it. */
+export interface PictureUse {
+  readonly file: string;
+  readonly place: Place;
+}
+
+/** What the texts of `newsroom` are resolved against; no picture has been found yet. */
+export function surroundingsOf(
+  { masthead }: Pick<Newsroom, "masthead">,
+  binaries: Content["binaries"],
+  book: AddressBook,
+): Surroundings {
+  return {
+    book,
+    pictures: new Set(binaries.flatMap(({ file, kind }) => (kind === "picture" ? [file] : []))),
+    areRemotePicturesAllowed: masthead.remotePictures === "allow",
+    pictureUses: [],
+  };
 }
 
 /** A text and where it stands. */
@@ -52,7 +73,7 @@ export function resolvePicture(src: string, place: Place, around: Surroundings, 
   }
   const file = ownPicture(src, place.file, around);
   if (file !== undefined) {
-    usePicture(file, place, around);
+    around.pictureUses.push({ file, place });
     return { kind: "own", file };
   }
   const nearestPicture = around.book.suggestion(src, place.file, around.pictures) ?? "";
@@ -66,12 +87,6 @@ function ownPicture(reference: string, from: string, { pictures }: Surroundings)
   if (file === undefined || pictures.has(file)) return file;
   const [whole, parted] = [file.normalize("NFC"), file.normalize("NFD")];
   return whole === parted ? undefined : [...pictures].find((picture) => picture.normalize("NFC") === whole);
-}
-
-function usePicture(file: string, place: Place, { pictureUses }: Surroundings): void {
-  const uses = pictureUses.get(file);
-  if (uses === undefined) pictureUses.set(file, [place]);
-  else uses.push(place);
 }
 
 interface LinkContext {
@@ -120,7 +135,7 @@ function isForeign(href: string): boolean {
 function pictureOrNothing(href: string, place: Place, { around, problems }: LinkContext): ResolvedLink {
   const file = ownPicture(href, place.file, around);
   if (file !== undefined) {
-    usePicture(file, place, around);
+    around.pictureUses.push({ file, place });
     return { kind: "picture", file };
   }
   problems.push(

@@ -1,4 +1,5 @@
 import type { Article, Places } from "../article/article.ts";
+import type { Fields } from "../article/yaml-fields.ts";
 import type { Body } from "../markdown/body.ts";
 import { renderBody } from "../markdown/render-body.ts";
 import { silencedLines } from "../markdown/silenced-lines.ts";
@@ -7,7 +8,7 @@ import { storeKey } from "../store/store.ts";
 import type { CalendarDay } from "../text/copy/copy-finding.ts";
 import { type CompiledWords, houseStyleProblems } from "../text/house-style.ts";
 import { hygieneProblems } from "../text/hygiene.ts";
-import { articleFindings } from "./copy-desk/article-findings.ts";
+import { type ArticleFront, articleFindings } from "./copy-desk/article-findings.ts";
 import { findingProblems, type Proof, proofread } from "./copy-desk/proofread.ts";
 import { fieldOrigin, inPlace } from "./field-origin.ts";
 import type { SetText } from "./newsroom.ts";
@@ -30,7 +31,12 @@ export interface SetCopy {
   readonly language?: string | undefined;
   /** Where its fields stand, if it has any. */
   readonly places?: Places;
+  /** Its fields as written, where they have errors. */
+  readonly fields?: Fields;
 }
+
+/** A Markdown field of an article's front matter. */
+type NoteField = "editorsNote" | "note";
 
 /** Sets the texts of one file and points at what looks wrong in them. */
 export class TextDesk {
@@ -73,7 +79,7 @@ export class TextDesk {
   }
 
   /** Reads `article` as a copy editor does: its prose, and whether text and front matter agree. */
-  proofreadArticle(article: Article, { pictures }: Body, published: CalendarDay): void {
+  proofreadArticle(article: SetCopy & ArticleFront, { pictures }: Body, published: CalendarDay | undefined): void {
     if (!this.context.isProofread) return;
     const whole = this.#whole;
     const { running, findings } = this.#proofread(article, published);
@@ -83,7 +89,8 @@ export class TextDesk {
 
   #proofread(copy: SetCopy, published?: CalendarDay): Proof {
     const language = copy.language ?? this.context.language;
-    return proofread({ whole: this.#whole, body: copy.body, language, fields: copy, places: copy.places, published });
+    const { body, places, fields = copy } = copy;
+    return proofread({ whole: this.#whole, body, language, fields, places, published });
   }
 
   /** The text of `copy`, set. */
@@ -99,7 +106,10 @@ export class TextDesk {
   }
 
   /** A Markdown field of the front matter, set and kept; unlike a body's, its places are those of the file already. */
-  setNote(article: Article, field: "editorsNote" | "note"): SetText {
+  setNote(
+    article: Pick<Article, "file" | "places"> & { readonly [field in NoteField]?: string | undefined },
+    field: NoteField,
+  ): SetText {
     const body = renderBody(article[field] ?? "", {
       file: article.file,
       // No heading of the body can have an anchor with a colon.

@@ -17,11 +17,10 @@ export interface Front {
 /** Resolves texts, pictures and references of files other than articles, and collects their problems. */
 export class Workbench {
   readonly around: Surroundings;
-  readonly problems: Problem[];
+  readonly problems: Problem[] = [];
 
-  constructor(around: Surroundings, problems: Problem[]) {
+  constructor(around: Surroundings) {
     this.around = around;
-    this.problems = problems;
   }
 
   /** `body` of the file `front`, its links and pictures found. */

@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import { wordsIn } from "../../layouts/words.ts";
 import type { Edition } from "../edition/edition.ts";
 import { headlineCharacters } from "../edition/headline-characters.ts";
@@ -7,11 +6,11 @@ import type { OutputFile } from "../edition/output-file.ts";
 import { contentHash } from "../store/content-hash.ts";
 import { type Store, storeKey } from "../store/store.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
+import { type FaceCutter, fontFile } from "./face-cutter.ts";
 import { type CutSlice, faceRules } from "./face-rules.ts";
 import { faceSlices } from "./face-slices.ts";
+import { packageFile } from "./package-file.ts";
 
-/** The whole font and its licence. SemiBold, the weight that Song headlines are set in. */
-const fontFile = "@fontsource/noto-serif-sc/files/noto-serif-sc-chinese-simplified-600-normal.woff2";
 const licenceFile = "@fontsource/noto-serif-sc/LICENSE";
 
 /**
@@ -21,11 +20,12 @@ const licenceFile = "@fontsource/noto-serif-sc/LICENSE";
 const stylesheetPath = urlPath("/headline-face.css");
 const licencePath = urlPath("/assets/headline-face-licence.txt");
 
-/** What is remembered of slices, and by what key. */
+/** What is remembered of the face, and by what key; and who cuts what is not. */
 export interface FaceShelf {
   /** A hash of the code that cuts fonts, libraries included. */
   readonly code: string;
   readonly store: Store;
+  readonly cutter: FaceCutter;
 }
 
 /** The headline face as files, and the stylesheet that pages link. */
@@ -90,20 +90,18 @@ function hashOf(characters: string, shelf: FaceShelf): string | undefined {
 async function bytesOf(characters: string, shelf: FaceShelf): Promise<Uint8Array> {
   const known = shelf.store.get(bytesKey(keyOf(characters, shelf)));
   if (known !== undefined) return known;
-  const { openFace } = await import("../images/cut-face.ts");
-  const cut = await openFace(loadFont(), characters);
-  return cut(characters);
+  const [cut] = await shelf.cutter.slices([characters]);
+  if (cut === undefined) throw new Error(`no slice of ${characters}`);
+  return cut;
 }
 
 /** Cuts `slices` and remembers them. */
 async function cutAnew(slices: readonly string[], shelf: FaceShelf): Promise<void> {
   if (slices.length === 0) return;
-  const { openFace } = await import("../images/cut-face.ts");
-  const cut = await openFace(loadFont(), slices.join(""));
-  for (const characters of slices) {
-    const bytes = await cut(characters);
+  const files = await shelf.cutter.slices(slices);
+  for (const [index, bytes] of files.entries()) {
     const hash = contentHash(bytes);
-    const key = keyOf(characters, shelf);
+    const key = keyOf(slices[index] ?? "", shelf);
     shelf.store.set(bytesKey(key), bytes, hash);
     shelf.store.set(key, Buffer.from(hash));
   }
@@ -113,15 +111,6 @@ function keyOf(characters: string, { code }: FaceShelf): string {
   return storeKey("slice", code, fontFile, characters);
 }
 
-/** The whole font: 1.5 MB, which take a quarter of a second to unpack. */
-export function loadFont(): Buffer {
-  return readFileSync(packageFile(fontFile));
-}
-
 function bytesKey(key: string): string {
   return storeKey(key, "bytes");
-}
-
-function packageFile(name: string): string {
-  return fileURLToPath(import.meta.resolve(name));
 }

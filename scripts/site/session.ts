@@ -3,6 +3,7 @@ import type { Edition, EditionArticle } from "../edition/edition.ts";
 import { FileIds, type FileRow } from "../edition/file-ids.ts";
 import { textKeys, textPrinter } from "../edition/fill-text.ts";
 import { frameOf } from "../edition/frame.ts";
+import type { Groundwork } from "../edition/groundwork.ts";
 import { type Content, loadContent, reloadContent } from "../edition/load-content.ts";
 import type { KnownReading, ReadAnew, ReadingDesk } from "../edition/load-readings.ts";
 import { type NextChange, nextChange } from "../edition/next-change.ts";
@@ -22,6 +23,7 @@ import { searchFiles } from "../search/search-files.ts";
 import { type CompileShards, SearchMemory } from "../search/search-memory.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Language } from "../text/language.ts";
+import { cutHere, type FaceCutter } from "./face-cutter.ts";
 import { headlineFace } from "./headline-face.ts";
 import { hostFiles, serverSnippets } from "./host-files.ts";
 import { bundleAssets } from "./page-assets.ts";
@@ -41,6 +43,8 @@ export interface SessionOptions {
   readonly readAnew: ReadAnew;
   /** What makes the search's shards; this thread without it. */
   readonly compileShards?: CompileShards;
+  /** Who cuts the headline face; this thread without it. */
+  readonly faceCutter?: FaceCutter;
   /** False where copy is not read as a copy editor does, which changes no page; true without it. */
   readonly isProofread?: boolean;
   readonly progress: Progress;
@@ -73,6 +77,8 @@ export class Session {
   readonly #inMemory = new Map<string, KnownReading>();
   readonly #rows: readonly FileRow[];
   #content: Content | undefined;
+  /** Of the edition before. */
+  #groundwork: Groundwork | undefined;
   /** True from the moment something remembered turned out to be lost until all is read anew. */
   #isForgetful = false;
 
@@ -101,9 +107,11 @@ export class Session {
     const reloaded = last && changed && reloadContent(last, changed, nowMs);
     const content = reloaded ?? this.#walk(nowMs);
     this.#content = content;
-    const prepared = await prepareEdition(content, { ...options, desk: this.#desk }, (done, total) =>
+    const reading = { ...options, desk: this.#desk, last: this.#groundwork };
+    const prepared = await prepareEdition(content, reading, (done, total) =>
       progress.step("读稿 reading", done, total),
     );
+    this.#groundwork = prepared.compiled?.groundwork;
     const uses = prepared.compiled?.pictureUses ?? new Map();
     const found = await this.#pictures.check(content, uses, (done, total) =>
       progress.step("看图 checking pictures", done, total),
@@ -141,44 +149,45 @@ export class Session {
 
   async #site(plan: PagePlan, planned: readonly PlannedPage[], content: Content) {
     const texts = new TextShelf(this.#options.shelves);
+    // Beside what follows. What goes wrong with it is told when it is waited for.
     const searching = this.#searchFiles(plan.edition, texts);
-    // What goes wrong with it is told when it is waited for.
     searching.catch(() => {});
-    const termsOf = (article: EditionArticle) => this.#noticingLoss(() => texts.terms(article));
-    const related = await compileRelatedLists(plan.edition, { memory: this.#related, termsOf });
     const { edition } = plan;
     const { root, code, shelves, progress } = this.#options;
+    const facing = this.#faceFiles(edition);
+    facing.catch(() => {});
+    const termsOf = (article: EditionArticle) => this.#noticingLoss(() => texts.terms(article));
+    const related = await compileRelatedLists(edition, { memory: this.#related, termsOf });
     const { pictures, files } = await this.#pictures.publish(content, edition.pictures, (done, total) =>
       progress.step("制图 encoding pictures", done, total),
     );
     const { assets, files: assetFiles } = await bundleAssets({ root, code: code.pages, store: shelves.on("assets") });
-    const faceShelf = { code: code.pictures, store: shelves.on("faces") };
-    const face = await headlineFace(edition, faceShelf);
+    const { stylesheet: headlineFace, files: faceFiles } = await facing;
     const keys = new PageMaker(plan, { pictures, related, printText: textKeys });
     const printing = new PageMaker(
       plan,
       { pictures, related, printText: textPrinter((text) => this.#noticingLoss(() => texts.html(text))) },
       keys,
     );
-    const frame = frameOf(edition, { ...assets, headlineFace: face.stylesheet });
+    const frame = frameOf(edition, { ...assets, headlineFace });
     const pages = sitePages(planned, { keys, printing, frame, code: code.pages });
     const copies = [...edition.attachments, ...edition.siteFiles].map(
       ([file, path]): OutputFile => ({ path, key: content.ids.of(file), bytes: () => content.ids.load(file).bytes }),
     );
     const site: Site = {
       pages,
-      files: [
-        ...assetFiles,
-        ...face.files,
-        ...socialCards(edition, faceShelf),
-        ...(await searching),
-        ...files,
-        ...copies,
-        ...hostFiles(edition),
-      ],
+      files: [...assetFiles, ...faceFiles, ...(await searching), ...files, ...copies, ...hostFiles(edition)],
     };
     const matter: SiteMatter = { content, maker: printing, frame, termsOf, memory: this.#related };
     return { site, matter };
+  }
+
+  /** The headline face and the cards that are set in it. */
+  async #faceFiles(edition: Edition) {
+    const { code, shelves, faceCutter: cutter = cutHere } = this.#options;
+    const shelf = { code: code.pictures, store: shelves.on("faces"), cutter };
+    const [face, cards] = await Promise.all([headlineFace(edition, shelf), socialCards(edition, shelf)]);
+    return { stylesheet: face.stylesheet, files: [...face.files, ...cards] };
   }
 
   #searchFiles(edition: Edition, texts: TextShelf): Promise<readonly OutputFile[]> {

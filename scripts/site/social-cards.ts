@@ -5,73 +5,60 @@ import { type Card, charactersOfCard } from "../images/card.ts";
 import type { Glyph } from "../images/card-glyphs.ts";
 import { contentHash } from "../store/content-hash.ts";
 import { storeKey } from "../store/store.ts";
-import { type FaceShelf, loadFont } from "./headline-face.ts";
+import type { FaceShelf } from "./headline-face.ts";
 
 /** The social cards of `edition` as files. Each is drawn when it is written, and remembered, as its characters' outlines are. */
-export function socialCards(edition: Edition, shelf: FaceShelf): readonly OutputFile[] {
-  const cards = [...cardsOf(edition)];
-  const characters = new Set(cards.flatMap(([, card]) => [...charactersOfCard(card)]));
-  const drawing = new Drawing(shelf, [...characters].join(""));
-  return cards.map(([path, card]) => {
-    const key = storeKey("card", shelf.code, path);
-    shelf.store.use(bytesKey(key));
+export async function socialCards(edition: Edition, shelf: FaceShelf): Promise<readonly OutputFile[]> {
+  const { code, store } = shelf;
+  const cards = [...cardsOf(edition)].map(([path, card]) => ({ path, card, key: storeKey("card", code, path) }));
+  const undrawn = cards.filter(({ key }) => !store.has(bytesKey(key)));
+  await keepGlyphs(new Set(undrawn.flatMap(({ card }) => [...charactersOfCard(card)])), shelf);
+  return cards.map(({ path, card, key }) => {
+    store.use(bytesKey(key));
     // What is written is known by its bytes' hash; before it is drawn there is none, and it is stale under any name.
-    const hash = shelf.store.get(key)?.toString() ?? key;
-    return { path, key: hash, bytes: () => drawing.card(card, key) };
+    const hash = store.get(key)?.toString() ?? key;
+    return { path, key: hash, bytes: () => drawn(card, key, shelf) };
   });
+}
+
+/** The card `key`, from the store or, where it is not there, drawn and remembered. */
+async function drawn(card: Card, key: string, shelf: FaceShelf): Promise<Uint8Array> {
+  const { store } = shelf;
+  const known = store.get(bytesKey(key));
+  if (known !== undefined) return known;
+  const glyphs = await glyphsOf(new Set(charactersOfCard(card)), shelf);
+  const { drawCard } = await import("../images/draw-card.ts");
+  const bytes = await drawCard(card, glyphs);
+  const hash = contentHash(bytes);
+  store.set(bytesKey(key), bytes, hash);
+  store.set(key, Buffer.from(hash));
+  return bytes;
+}
+
+async function glyphsOf(characters: ReadonlySet<string>, shelf: FaceShelf): Promise<ReadonlyMap<string, Glyph>> {
+  await keepGlyphs(characters, shelf);
+  return new Map(
+    [...characters].map((character) => {
+      const known = shelf.store.get(glyphKey(character, shelf));
+      if (known === undefined) throw new Error(`no glyph of ${JSON.stringify(character)}`);
+      return [character, JSON.parse(known.toString())];
+    }),
+  );
+}
+
+/** Has the store remember the glyphs of `characters`. */
+async function keepGlyphs(characters: ReadonlySet<string>, shelf: FaceShelf): Promise<void> {
+  const missing = [...characters].filter((each) => shelf.store.get(glyphKey(each, shelf)) === undefined);
+  if (missing.length === 0) return;
+  const glyphs = await shelf.cutter.glyphs(missing.join(""));
+  for (const [index, character] of missing.entries())
+    shelf.store.set(glyphKey(character, shelf), Buffer.from(JSON.stringify(glyphs[index])));
+}
+
+function glyphKey(character: string, { code }: FaceShelf): string {
+  return storeKey("glyph", code, character);
 }
 
 function bytesKey(key: string): string {
   return storeKey(key, "bytes");
-}
-
-/** The drawing of cards; what they need of the font is opened when an outline is not remembered. */
-class Drawing {
-  readonly #shelf: FaceShelf;
-  readonly #characters: string;
-  #glyphOf: ((character: string) => Glyph | undefined) | undefined;
-
-  /** @param characters all that cards have */
-  constructor(shelf: FaceShelf, characters: string) {
-    this.#shelf = shelf;
-    this.#characters = characters;
-  }
-
-  async card(card: Card, key: string): Promise<Uint8Array> {
-    const { store } = this.#shelf;
-    const known = store.get(bytesKey(key));
-    if (known !== undefined) return known;
-    const glyphs = new Map<string, Glyph>();
-    for (const character of charactersOfCard(card)) glyphs.set(character, await this.#glyph(character));
-    const { drawCard } = await import("../images/draw-card.ts");
-    const bytes = await drawCard(card, glyphs);
-    const hash = contentHash(bytes);
-    store.set(bytesKey(key), bytes, hash);
-    store.set(key, Buffer.from(hash));
-    return bytes;
-  }
-
-  async #glyph(character: string): Promise<Glyph> {
-    const { store, code } = this.#shelf;
-    const key = storeKey("glyph", code, character);
-    const known = store.get(key);
-    if (known !== undefined) return JSON.parse(known.toString());
-    const glyph = await this.#glyphInFont(character);
-    store.set(key, Buffer.from(JSON.stringify(glyph)));
-    return glyph;
-  }
-
-  async #glyphInFont(character: string): Promise<Glyph> {
-    if (this.#glyphOf === undefined) {
-      const [{ glyphsOf }, { facePart }] = await Promise.all([
-        import("../images/card-glyphs.ts"),
-        import("../images/cut-face.ts"),
-      ]);
-      // Taking their part out first halves the time: the whole font would be unpacked in JavaScript.
-      this.#glyphOf = glyphsOf(await facePart(loadFont(), this.#characters));
-    }
-    const glyph = this.#glyphOf(character);
-    if (glyph === undefined) throw new Error(`the headline face has no ${JSON.stringify(character)}`);
-    return glyph;
-  }
 }

@@ -361,3 +361,31 @@ test("nothing that a repository names is run: filters, hooks, monitors, viewers,
   await movedIn(content);
   assert.equal(existsSync(mark), false, existsSync(mark) ? readFileSync(mark, "utf8") : "");
 });
+
+test("names handed on from article to article are followed to where each text is, edited or not, and no address to another's", async () => {
+  const said = (name: string, more = "") =>
+    `${name}在南岸等船，船来得晚。${name}把书摊开在膝上，读完一页才抬头。${more}\n\n${name}说河水比去年清。`;
+  const first = articleText({ title: "甲", date: "2026-02-01" }, said("许慎言"));
+  const second = articleText({ title: "乙", date: "2026-03-01" }, said("陆明远"));
+  const moreOf = (each: string) => each.replace("抬头。", "抬头。后来下了雨。");
+  const [a, b, c] = ["theory/news/a.md", "theory/news/b.md", "theory/news/c.md"] as const;
+  const after = (files: Readonly<Record<string, string>>) => {
+    const content = committed({ [a]: first, [b]: second });
+    for (const name of [a, b]) rmSync(join(content, name));
+    for (const [name, words] of Object.entries(files)) write(content, name, words);
+    return movedIn(content);
+  };
+  const followed = ["/theory/news/2026/02/a/ theory/news/b.md:2", "/theory/news/2026/03/b/ theory/news/c.md:2"];
+  assert.deepEqual(await after({ [b]: first, [c]: second }), followed);
+  assert.deepEqual(await after({ [b]: moreOf(first), [c]: moreOf(second) }), followed);
+  const swapped = ["/theory/news/2026/02/a/ theory/news/b.md:2", "/theory/news/2026/03/b/ theory/news/a.md:2"];
+  assert.deepEqual((await after({ [a]: second, [b]: first })).toSorted(), swapped);
+  assert.deepEqual((await after({ [a]: moreOf(second), [b]: moreOf(first) })).toSorted(), swapped);
+  const gone = ["/theory/news/2026/02/a/ theory/news/b.md:2"];
+  assert.deepEqual(await after({ [b]: moreOf(first) }), gone, "the text that was there is nowhere");
+  const anew = articleText({ title: "丙", date: "2026-04-01" }, said("沈秋原"));
+  assert.deepEqual(await after({ [a]: first, [b]: anew }), ["/theory/news/2026/03/b/ theory/news/b.md:2"]);
+  assert.deepEqual(await after({ [a]: first, [b]: anew, [c]: moreOf(second) }), [followed[1]]);
+  const copied = { [a]: first, [b]: moreOf(second).replace("2026-03-01", "2026-04-01"), [c]: second };
+  assert.deepEqual(await after(copied), ["/theory/news/2026/03/b/ theory/news/b.md:2"], "a copy is no heir");
+});

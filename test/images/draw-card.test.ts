@@ -4,7 +4,7 @@ import { type Card, cardSize, charactersOfCard } from "../../scripts/images/card
 import { glyphsOf } from "../../scripts/images/card-glyphs.ts";
 import { drawCard } from "../../scripts/images/draw-card.ts";
 import { readPicture } from "../../scripts/images/read-picture.ts";
-import { loadFont } from "../../scripts/site/headline-face.ts";
+import { loadFont } from "../../scripts/site/face-cutter.ts";
 import { faceLetters, faceMarks, isInFace } from "../../scripts/text/face-characters.ts";
 import { hanByFrequency } from "../../scripts/text/han-by-frequency.ts";
 

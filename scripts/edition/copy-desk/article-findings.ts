@@ -8,12 +8,17 @@ import { nearestYear } from "../../text/copy/weekdays.ts";
 import { leftAffiliations } from "./left-affiliations.ts";
 import { indexAt } from "./passages.ts";
 
+/** What an article's text is held against. */
+export type ArticleFront = Pick<Article, "title" | "author" | "image" | "places" | "bodyLine">;
+
 /** An article as it is checked against its own front matter. */
 export interface ArticleCopy {
-  readonly article: Article;
+  /** Without title or authors where these have errors. */
+  readonly article: ArticleFront;
   readonly running: RunningText;
   readonly pictures: readonly BodyPicture[];
-  readonly published: CalendarDay;
+  /** Absent where the date has errors. */
+  readonly published: CalendarDay | undefined;
   /** The file's text from the first line on; it ends with the body. */
   readonly whole: string;
 }
@@ -45,6 +50,7 @@ function longHeadline({ article, whole }: ArticleCopy): readonly CopyFinding[] {
 /** `title-in-body`: pages print the headline themselves. */
 function headlineInBody(copy: ArticleCopy): readonly CopyFinding[] {
   const { title } = copy.article;
+  if (title === "") return [];
   const found = copy.running.paragraphs
     .slice(0, 2)
     .filter((each) => isShort(each, 2 * title.length + 30))
@@ -73,6 +79,7 @@ const dateline =
 /** `dateline-after-date`: 电头 tells when the news was sent, which cannot be after it was published. */
 function lateDateline(copy: ArticleCopy): readonly CopyFinding[] {
   const { published } = copy;
+  if (published === undefined) return [];
   return copy.running.paragraphs.slice(0, 2).flatMap((each) => {
     const match = dateline.exec(textOf(copy, each).slice(0, 60));
     if (match === null) return [];
@@ -116,7 +123,7 @@ function isRemote(src: string): boolean {
   return /^(?:[a-z][a-z0-9+.-]*:|\/\/)/iu.test(src);
 }
 
-function frontIndex(whole: string, { places }: Article, ...paths: readonly string[]): number {
+function frontIndex(whole: string, { places }: ArticleFront, ...paths: readonly string[]): number {
   const [line, column] = paths.map((path) => places[path]).find((each) => each !== undefined) ?? [1, 1];
   return indexAt(whole, line, column);
 }

@@ -1,7 +1,6 @@
-import type { Article } from "../../article/article.ts";
 import { type CopyFinding, type Mend, quoted } from "../../text/copy/copy-finding.ts";
 import type { Paragraph } from "../../text/copy/running-text.ts";
-import type { ArticleCopy } from "./article-findings.ts";
+import type { ArticleCopy, ArticleFront } from "./article-findings.ts";
 import { indexAt } from "./passages.ts";
 
 const inBrackets = /^[*_\s]*[（(](?:本文)?作者(分别)?(系|为|是|单位[：:])\s?([^（）()\n]{2,120})[）)][。.]?[*_\s]*$/u;
@@ -56,7 +55,7 @@ function moves(copy: ArticleCopy, affiliations: readonly string[], paragraph: Pa
 
 /** An author written as a bare name, with the affiliation beside it. */
 function nameMend(
-  { author, places }: Article,
+  { author, places }: ArticleFront,
   whole: string,
   { index, affiliation }: { readonly index: number; readonly affiliation: string },
 ): Mend | undefined {
