@@ -50,8 +50,14 @@ async function benchBuilds({ program: { root }, content, flags }: BenchCall, voi
   const { measureBuilds } = await import("./bench/measure-builds.ts");
   const { readingsAsJson, renderReadings } = await import("./bench/render-readings.ts");
   const { sizes, runs } = flags;
+  const { nodeVersion } = await import("./bench/node-version.ts");
   const nodes = flags.nodes.map(voice.fromCaller);
   const hugo = flags.hugo === undefined ? undefined : voice.fromCaller(flags.hugo);
+  const wrong = nodes.findIndex((node) => nodeVersion(node) === undefined);
+  if (wrong >= 0)
+    throw new WrongUsage(`--node ${flags.nodes[wrong]}: 这不是 Node.js 程序 that is no program of Node.js`);
+  if (hugo !== undefined && !existsSync(join(hugo, "to-hugo.ts")))
+    throw new WrongUsage(`--hugo ${flags.hugo}: 这里没有 to-hugo.ts no to-hugo.ts is there`);
   const options = { root, content, sizes, runs, nodes, hugo };
   const { readings, circumstances } = await measureBuilds(options, voice.progress);
   await voice.print(`${(flags.format === "json" ? readingsAsJson : renderReadings)(readings, circumstances)}\n`);
@@ -97,12 +103,21 @@ async function benchRelated({ content, asOf, flags }: BenchCall, voice: BenchVoi
   const { measureRelated } = await import("./bench/measure-related.ts");
   const { readLabels } = await import("./bench/related-labels.ts");
   const { renderRelated } = await import("./bench/render-related.ts");
-  const labels = flags.labels === undefined ? {} : readLabels(readFileSync(voice.fromCaller(flags.labels), "utf8"));
+  const labels = flags.labels === undefined ? {} : readLabels(textOf(voice.fromCaller(flags.labels)));
   if (labels === undefined)
     throw new WrongUsage(`--labels ${flags.labels}: not { "article": ["other", …], … } in JSON`);
   const readings = await measureRelated({ content, asOf, labels });
   await voice.print(flags.format === "json" ? `${JSON.stringify(readings)}\n` : renderRelated(readings));
   return 0;
+}
+
+/** The text of a file, empty where there is none. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return "";
+  }
 }
 
 /** The site in `--out`, or in `dist/`, which must be built. */

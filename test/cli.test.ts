@@ -113,6 +113,25 @@ test("bench reports problems of the content as check does, and measures nothing"
   assert.doesNotMatch(out + err, /\n\s+at |articles per second/u);
 });
 
+test("a path given to bench that leads to nothing of use is answered with its flag, code 2 and no stack", () => {
+  const folder = emptyFolder();
+  writeFileSync(join(folder, "file"), "#!/bin/sh\necho 20.19.0\n", { mode: 0o755 });
+  for (const words of [
+    ["--node", join(folder, "none")],
+    ["--node", process.execPath, "--node", folder],
+    ["--node", join(folder, "file")],
+    ["--hugo", folder],
+    ["related", "--labels", join(folder, "none")],
+  ]) {
+    const content = contentWith({ "theory/news/a.md": articleText() });
+    const { code, out, err } = run(["bench", ...words, "--content", content]);
+    assert.equal(code, 2, err);
+    assert.equal(out, "");
+    assert.ok(err.includes(`${words.at(-2)} ${words.at(-1)}: `), err);
+    assert.doesNotMatch(err, /\n\s+at /u);
+  }
+});
+
 test("an output folder that is a file, or that holds something in the way, is answered with code 2 and no stack", () => {
   const content = contentWith({ "theory/news/a.md": articleText() });
   const folder = emptyFolder();

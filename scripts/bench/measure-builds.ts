@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -8,6 +7,7 @@ import { HugoSite, hugoVersion } from "./hugo-site.ts";
 import { measurePreview } from "./measure-preview.ts";
 import { newsroomFiles } from "./newsroom-files.ts";
 import { startRepository } from "./newsroom-repository.ts";
+import { nodeVersion } from "./node-version.ts";
 import { printPlainArticle } from "./plain-article.ts";
 import { openQuarry, type Quarry } from "./quarry.ts";
 import { type Reading, type Row, rowTitles } from "./readings.ts";
@@ -123,7 +123,7 @@ async function gather(options: BenchOptions, ground: Ground): Promise<readonly C
     await place.moveToClone();
     // The program itself is compiled by its first command, whatever that is: not what is measured here.
     await place.build("seconds");
-    competitors.push({ by: `Node ${versionOf(node)}`, rows: (look) => placeRows(place, look) });
+    competitors.push({ by: `Node ${nodeVersion(node)}`, rows: (look) => placeRows(place, look) });
   }
   return competitors;
 }
@@ -148,12 +148,6 @@ async function* hugoRows(site: HugoSite, look: Look): AsyncGenerator<readonly [R
 function articleToAdd(quarry: Quarry, number: number): readonly [string, string] {
   const article = newestArticle(quarry, 900_000 + number);
   return [article.file, printPlainArticle(article)];
-}
-
-function versionOf(node: string): string {
-  const { stdout, error } = spawnSync(node, ["--version"], { encoding: "utf8" });
-  if (error !== undefined) throw error;
-  return stdout.trim().replace(/^v/u, "");
 }
 
 function lineOf({ articles, by, row, look, value }: Reading): string {

@@ -1,9 +1,9 @@
-import { join } from "node:path";
 import type { PageAssets } from "../edition/frame.ts";
 import type { OutputFile } from "../edition/output-file.ts";
 import { contentHash } from "../store/content-hash.ts";
 import { type Store, storeKey } from "../store/store.ts";
 import { urlPath } from "../text/brands.ts";
+import { browsers, bundleStyles } from "./bundle-styles.ts";
 
 /** Where the sources of assets are and what has been made of them. */
 export interface AssetShelf {
@@ -65,19 +65,7 @@ async function bundledBytes({ root, code, store }: AssetShelf, file: string): Pr
 }
 
 function bundleAnew(root: string, file: string): Promise<Uint8Array> {
-  return file.endsWith(".css") ? bundledStyles(root, file) : bundledScript(root, file);
-}
-
-/** The oldest browsers that everything is made for, major and minor version. */
-const browsers = { chrome: [111, 0], firefox: [113, 0], safari: [16, 4] } as const;
-
-/** In older browsers than those that know it, `light-dark()` and nesting become what they do know. */
-async function bundledStyles(root: string, file: string): Promise<Uint8Array> {
-  const { bundle } = await import("lightningcss");
-  const targets = Object.fromEntries(
-    Object.entries(browsers).map(([name, [major, minor]]) => [name, (major << 16) | (minor << 8)]),
-  );
-  return bundle({ filename: join(root, file), projectRoot: root, minify: true, targets }).code;
+  return file.endsWith(".css") ? bundleStyles(root, file) : bundledScript(root, file);
 }
 
 async function bundledScript(root: string, file: string): Promise<Uint8Array> {

@@ -73,7 +73,7 @@ export class Preview {
     this.#voice = voice;
     this.#shelves = new Shelves(cache);
     const shelves = this.#shelves;
-    this.#desk = new PreviewDesk(shelves, code.reading);
+    this.#desk = new PreviewDesk(shelves, code.reading, voice.nowMs());
     const client = () => bundlePreviewClient({ root, code: code.pages, store: shelves.on("assets") });
     this.channel = new PreviewChannel(client, this.#desk);
     this.#crew = new Crew(program, threadsHere());

@@ -89,7 +89,7 @@ test("an open page is told at once what it is now, and whenever it or the proble
 });
 
 test("what is asked of the desk is answered, and what cannot be answered is null", async () => {
-  const desk = new PreviewDesk(new Shelves(emptyFolder()), "tests");
+  const desk = new PreviewDesk(new Shelves(emptyFolder()), "tests", Date.now());
   const { matter, problems, language } = await sessionOf(contentWith({ "theory/news/a.md": articleText() })).load(
     { asOf: usualInstant, isPreview: true },
     Date.now(),

@@ -4,7 +4,7 @@ import type { ToldProblems } from "../preview-state.ts";
 
 /** What the desk bar says of a page without being asked. */
 export interface DeskPage {
-  /** Another whenever the content has been read anew: what was answered before may not hold any more. */
+  /** Another whenever the content has been read anew, by whichever preview: what was answered before may not hold any more. */
   readonly revision: number;
   /** The file it is made from, below the content folder; absent where that is no single one. */
   readonly file?: string | undefined;

@@ -36,14 +36,18 @@ export class PreviewDesk {
   readonly #memory: RelatedMemory;
   #read: ReadContent = { problems: [], language: "zh-Hans" };
   #matter: SiteMatter | undefined;
-  #revision = 0;
+  #revision: number;
   readonly #byFile = new Map<string, Problem[]>();
   /** What was compared since the content was read last, by the address of the article. */
   readonly #changes = new Map<string, Promise<DeskAnswers["changes"]>>();
 
-  /** @param code a hash of the code that reads */
-  constructor(shelves: Shelves, code: string) {
+  /**
+   * @param code a hash of the code that reads
+   * @param startedMs when the preview began: pages that were open before ask anew what an earlier one had answered
+   */
+  constructor(shelves: Shelves, code: string, startedMs: number) {
     this.#memory = new RelatedMemory(shelves, code);
+    this.#revision = startedMs;
   }
 
   /** Takes what has been read in place of what was read before. */
@@ -126,12 +130,16 @@ export class PreviewDesk {
   #article({ article, visibility, published, wordCount }: EditionArticle): DeskArticle | undefined {
     if (visibility === "expired") return undefined;
     const words = wordsIn(this.#read.language);
+    // Of what is withdrawn readers see the notice, no text.
+    const isShown = visibility !== "retracted" || article.retracted?.keepBody === true;
     return {
       state: visibility,
       published: published.text,
       publishedMs: article.date.instant,
       length:
-        wordCount === 0 ? "" : textLength({ wordCount, language: article.language ?? this.#read.language, words }),
+        wordCount === 0 || !isShown
+          ? ""
+          : textLength({ wordCount, language: article.language ?? this.#read.language, words }),
     };
   }
 }

@@ -14,6 +14,10 @@ const overlay = {
   "theory/news/draft.md": articleText({ title: "草稿", draft: "true" }, `见[抄纸](a/index.md)。${paper}`),
   "theory/news/later.md": articleText({ title: "以后", date: "2027-01-02 08:00" }, paper),
   "theory/news/gone.md": articleText({ title: "撤稿", retracted: "{ date: 2026-04-01, reason: 重复发表。 }" }, paper),
+  "theory/news/kept.md": articleText(
+    { title: "留文", retracted: "{ date: 2026-04-01, reason: 重复发表。, keepBody: true }" },
+    `见[抄纸](a/index.md)。${paper}`,
+  ),
   "topics/craft.md": "---\ntitle: 工艺\n---\n\n手上的活,不急。\n",
   "people/jiang.md": "---\nname: 江若水\n---\n\n编辑。\n",
   "pages/about.md": "---\ntitle: 关于\n---\n\n说明,一页。\n",
@@ -24,7 +28,7 @@ async function read(session: Session, desk: PreviewDesk): Promise<void> {
 }
 
 async function deskOf(content: string): Promise<PreviewDesk> {
-  const desk = new PreviewDesk(new Shelves(testCache), "tests");
+  const desk = new PreviewDesk(new Shelves(testCache), "tests", Date.now());
   await read(sessionOf(content), desk);
   return desk;
 }
@@ -70,14 +74,26 @@ test("where an article stands is told with its length; a list stands nowhere", a
     Date.parse("2027-01-02T08:00:00+08:00"),
   );
   assert.equal(stateAt("/theory/news/2026/03/a/")[0], "published");
-  assert.equal(stateAt("/theory/news/2026/03/gone/")[0], "retracted");
+  assert.deepEqual(stateAt("/theory/news/2026/03/gone/"), ["retracted", ""]);
+  assert.deepEqual(stateAt("/theory/news/2026/03/kept/"), ["retracted", "49字，约1分钟"]);
   assert.deepEqual(stateAt("/theory/news/"), [undefined, undefined]);
+});
+
+test("a preview that was started anew answers anew, though nothing has changed and it has read as often", async () => {
+  const content = contentWith(overlay);
+  const revisionOf = async (startedMs: number) => {
+    const desk = new PreviewDesk(new Shelves(testCache), "tests", startedMs);
+    await read(sessionOf(content), desk);
+    return desk.pageAt("/").revision;
+  };
+  const startedMs = Date.now();
+  assert.notEqual(await revisionOf(startedMs), await revisionOf(startedMs + 1000));
 });
 
 test("errors are told of the page as it was last; when they are mended the problems go, and what was answered is asked anew", async () => {
   const content = contentWith(overlay);
   const session = sessionOf(content);
-  const desk = new PreviewDesk(new Shelves(testCache), "tests");
+  const desk = new PreviewDesk(new Shelves(testCache), "tests", Date.now());
   await read(session, desk);
   const first = desk.pageAt("/theory/news/2026/03/b/");
   const changes = desk.changes("/theory/news/2026/03/b/");
