@@ -7,6 +7,8 @@ import module from "node:module";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
+giveMemoryBack();
+
 const root = fileURLToPath(new URL("..", import.meta.url));
 const codeFolder = join(root, ".cache/code");
 const listName = "files.json";
@@ -30,6 +32,21 @@ const version = codeHash(/./u);
 const folder = await compiledFolder(version);
 const { run } = await import(pathToFileURL(join(folder, "cli.js")).href);
 await run(process.argv.slice(2), { root, folder, code, renew });
+
+/**
+ * The C library of most Linux systems keeps what large buffers leave, a fifth of a large build's memory, unless it is told otherwise
+ * before the process begins (mallopt(3), M_TRIM_THRESHOLD). Node 24 can begin anew in its own place, which takes 30 ms.
+ */
+function giveMemoryBack() {
+  const isTold = "MALLOC_TRIM_THRESHOLD_" in process.env;
+  const [node, ...words] = process.argv;
+  // Who speaks with the process by a channel would be left alone with it.
+  if (isTold || process.platform !== "linux" || words[1] !== "build" || process.send !== undefined) return;
+  process.execve?.(node, [node, ...process.execArgv, ...words], {
+    ...process.env,
+    MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
+  });
+}
 
 /** Compiles the code as it is now, for who runs on while it changes; `start` begins from the first line of this file. */
 async function renew() {

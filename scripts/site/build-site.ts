@@ -44,8 +44,9 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   if (isFull) shelves.forget();
   const crew = new Crew(program, threadsHere());
   try {
-    crew.prepare();
     const ledger = new OutputLedger(out, shelves, crew.look);
+    // Where nothing was left, threads have enough to do before they print.
+    if (!ledger.isEmpty) crew.prepare();
     const { root, code } = program;
     const session = new Session({
       root,
@@ -54,13 +55,23 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       code,
       readAnew: crew.readAnew,
       compileShards: crew.compileShards,
+      faceCutter: crew.faceCutter,
       isProofread: false,
       progress,
     });
     const build = async (): Promise<Built> => {
       const loaded = await session.load(options, nowMs);
       if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
-      const publishing = { out, shelves, pages: shelves.on("pages"), ledger, restore: crew.restore, progress };
+      await crew.renew();
+      const publishing = {
+        out,
+        shelves,
+        pages: shelves.on("pages"),
+        ledger,
+        restore: crew.restore,
+        writeMade: crew.writeMade,
+        progress,
+      };
       const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
       await session.keep();
       keepSnippets(join(cache, "hosts"), loaded.snippets ?? new Map());

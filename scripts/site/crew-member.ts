@@ -3,6 +3,8 @@ import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
 import { Store } from "../store/store.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { writePages } from "./eleventy.ts";
+import { cutHere } from "./face-cutter.ts";
+import { writtenFiles } from "./made-files.ts";
 import { lookHere } from "./output-ledger.ts";
 import { buffersOf, writtenPage } from "./press.ts";
 import type { Program } from "./program.ts";
@@ -25,6 +27,10 @@ async function answerTo(task: Task): Promise<Answer | undefined> {
       const { compileShards } = await import("../search/compile-shards.ts");
       return { task: "shards", shards: compileShards(task.articles, task.pile) };
     }
+    case "slices":
+      return { task: "slices", files: await cutHere.slices(task.slices) };
+    case "glyphs":
+      return { task: "glyphs", glyphs: await cutHere.glyphs(task.characters) };
     case "look":
       return { task: "look", marks: await lookHere(task.folder, task.paths) };
     case "restore":
@@ -33,6 +39,8 @@ async function answerTo(task: Task): Promise<Answer | undefined> {
       await writePages(program, task.out, task.pages);
       // Hashed here, while the main thread prints.
       return { task: "write", pages: task.pages.map((page) => writtenPage(page, task.out)) };
+    case "files":
+      return { task: "files", pages: writtenFiles(task.files, task.out) };
     default:
       return task satisfies never;
   }
@@ -67,6 +75,6 @@ let last: Promise<void> = Promise.resolve();
 parentPort?.on("message", (task: Task) => {
   last = last.then(async () => {
     const answer = await answerTo(task).catch(failureOf);
-    if (answer !== undefined) parentPort?.postMessage(answer, answer.task === "write" ? buffersOf(answer.pages) : []);
+    if (answer !== undefined) parentPort?.postMessage(answer, "pages" in answer ? buffersOf(answer.pages) : []);
   });
 });

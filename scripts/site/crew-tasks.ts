@@ -1,6 +1,8 @@
 import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-readings.ts";
+import type { Glyph } from "../images/card-glyphs.ts";
 import type { SearchShards } from "../search/compile-shards.ts";
 import type { GramPile } from "../search/gram-pile.ts";
+import type { MadeFile } from "./made-files.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { RememberedFile, RestoredFile } from "./restore.ts";
 
@@ -15,6 +17,8 @@ export type Task =
       readonly terms: ReadingTerms;
     }
   | { readonly task: "shards"; readonly articles: number; readonly pile: GramPile }
+  | { readonly task: "slices"; readonly slices: readonly string[] }
+  | { readonly task: "glyphs"; readonly characters: string }
   | { readonly task: "look"; readonly folder: string; readonly paths: readonly string[] }
   | {
       readonly task: "restore";
@@ -23,15 +27,18 @@ export type Task =
       /** Of the store. */
       readonly folder: string;
     }
-  | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] };
+  | { readonly task: "write"; readonly out: string; readonly pages: readonly PrintedPage[] }
+  | { readonly task: "files"; readonly out: string; readonly files: readonly MadeFile[] };
 
 /** What it answers. */
 export type Answer =
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
   | { readonly task: "shards"; readonly shards: SearchShards }
+  | { readonly task: "slices"; readonly files: readonly Uint8Array[] }
+  | { readonly task: "glyphs"; readonly glyphs: readonly Glyph[] }
   | { readonly task: "look"; readonly marks: Float64Array }
   | { readonly task: "restore"; readonly files: readonly RestoredFile[] }
-  | { readonly task: "write"; readonly pages: readonly WrittenPage[] }
+  | { readonly task: "write" | "files"; readonly pages: readonly WrittenPage[] }
   /** The task failed: a bug, or what the machine refuses. */
   | {
       readonly task: "failed";

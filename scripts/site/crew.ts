@@ -6,6 +6,9 @@ import { readHere } from "../edition/read-here.ts";
 import type { CompileShards } from "../search/search-memory.ts";
 import { allDone } from "./all-done.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
+import type { FaceCutter } from "./face-cutter.ts";
+import { inParts, take } from "./in-parts.ts";
+import { madeFiles, type WriteMade, writeMadeHere } from "./made-files.ts";
 import { type Look, lookHere } from "./output-ledger.ts";
 import { buffersOf, type PrintedPage, type WrittenPage } from "./press.ts";
 import type { Program } from "./program.ts";
@@ -33,6 +36,8 @@ export function threadsHere(): number {
 interface Member {
   readonly worker: Worker;
   isBusy: boolean;
+  /** True when it has done what takes much memory. */
+  isFull: boolean;
 }
 
 interface Waiting {
@@ -79,8 +84,19 @@ export class Crew {
   readonly compileShards: CompileShards = async (articles, pile) => {
     if (articles < fewArticles) return (await import("../search/compile-shards.ts")).compileShards(articles, pile);
     const answer = await this.#run({ task: "shards", articles, pile }, [pile.numbers.buffer]);
-    if (answer.task !== "shards") throw new Error(`a thread answered ${answer.task} when it was asked for shards`);
-    return answer.shards;
+    return answer.task === "shards" ? answer.shards : unexpected(answer);
+  };
+
+  /** Cuts the headline face beside this thread. */
+  readonly faceCutter: FaceCutter = {
+    slices: async (slices) => {
+      const answer = await this.#run({ task: "slices", slices });
+      return answer.task === "slices" ? answer.files : unexpected(answer);
+    },
+    glyphs: async (characters) => {
+      const answer = await this.#run({ task: "glyphs", characters });
+      return answer.task === "glyphs" ? answer.glyphs : unexpected(answer);
+    },
   };
 
   /** Looks at files of the output beside this thread, where they are many. */
@@ -120,6 +136,20 @@ export class Crew {
     await allDone(Array.from({ length: this.#most + 1 }, turn));
   }
 
+  /** Has another thread write files, where they are many, while this one makes them. */
+  readonly writeMade: WriteMade = async (out, files, onWritten) => {
+    if (files.length < fewOutputFiles) return writeMadeHere(out, files, onWritten);
+    const queue = inParts(files, outputFilesAtATime).values();
+    const turn = async (): Promise<void> => {
+      for (const part of queue) {
+        const made = await madeFiles(part);
+        const answer = await this.#run({ task: "files", out, files: made }, buffersOf(made));
+        if (answer.task === "files") for (const file of answer.pages) onWritten(file);
+      }
+    };
+    await allDone(Array.from({ length: this.#most + 1 }, turn));
+  };
+
   /** Has each of `parts` done in this thread or in another, whichever comes to it first. */
   async #share<T>(
     parts: readonly T[],
@@ -136,6 +166,15 @@ export class Crew {
     };
     // Two turns a thread, so that none waits for its next part.
     await allDone([...Array.from({ length: 2 * this.#most }, () => turn(there)), turn(here)]);
+  }
+
+  /** Ends threads that hold much memory, which they would keep, and has another take their place and load what printing needs. */
+  async renew(): Promise<void> {
+    const full = this.#members.filter(({ isFull }) => isFull);
+    if (full.length === 0) return;
+    this.#members.splice(0, this.#members.length, ...this.#members.filter(({ isFull }) => !isFull));
+    this.prepare();
+    await Promise.all(full.map(({ worker }) => worker.terminate()));
   }
 
   /** Ends all threads. */
@@ -158,6 +197,7 @@ export class Crew {
     if (member === undefined || waiting === undefined) return;
     const { worker } = member;
     member.isBusy = true;
+    member.isFull ||= waiting.task.task === "read" || waiting.task.task === "shards";
     const settle = () => {
       worker.off("message", answered).off("error", broken);
       member.isBusy = false;
@@ -180,26 +220,14 @@ export class Crew {
     if (this.#members.length >= this.#most) return undefined;
     const { root, folder } = this.#program;
     const worker = new Worker(join(folder, "crew-member.js"), { workerData: { root, folder } });
-    const member = { worker, isBusy: false };
+    const member = { worker, isBusy: false, isFull: false };
     this.#members.push(member);
     return member;
   }
 }
 
-function inParts<T>(all: readonly T[], size: number): readonly (readonly T[])[] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
-  );
-}
-
-function take<T>(all: Iterator<T>, count: number): readonly T[] {
-  const taken: T[] = [];
-  while (taken.length < count) {
-    const { value, done } = all.next();
-    if (done === true) break;
-    taken.push(value);
-  }
-  return taken;
+function unexpected({ task }: Answer): never {
+  throw new Error(`a thread answered ${task} when it was asked for something else`);
 }
 
 /** The error that a thread told of, as it was there. */

@@ -48,6 +48,11 @@ export class OutputLedger {
     this.#marks.catch(() => {});
   }
 
+  /** True where the last build left nothing, or there was none. */
+  get isEmpty(): boolean {
+    return this.#rows.size === 0;
+  }
+
   /** False where a build has begun to write there since: each takes the manifest away first, and leaves another. */
   get isCurrent(): boolean {
     const mark = markOf(this.#out, manifestName);

@@ -32,7 +32,7 @@ export function printedPage({ kind, path }: Pick<PrintedPage, "kind" | "path">, 
   return { kind, path, bytes };
 }
 
-/** A page as it was written. */
+/** A page, or another file that was made, as it was written. */
 export interface WrittenPage {
   readonly path: UrlPath;
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -42,7 +42,7 @@ export interface WrittenPage {
 }
 
 /** `page` as whoever wrote it below `out` has left it. */
-export function writtenPage({ path, bytes }: PrintedPage, out: string): WrittenPage {
+export function writtenPage({ path, bytes }: Pick<PrintedPage, "path" | "bytes">, out: string): WrittenPage {
   return { path, bytes, sha256: contentHash(bytes), mark: writtenMark(out, outputFile(path), bytes.length) };
 }
 

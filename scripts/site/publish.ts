@@ -6,6 +6,7 @@ import type { Shelves } from "../store/shelves.ts";
 import type { Store } from "../store/store.ts";
 import type { UrlPath } from "../text/brands.ts";
 import { allDone } from "./all-done.ts";
+import { type WriteMade, writeMadeHere } from "./made-files.ts";
 import { OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
 import { type Hindrance, OutputWriter } from "./output-writer.ts";
 import { type PrintedPage, printedPage, type WrittenPage } from "./press.ts";
@@ -21,6 +22,8 @@ export interface Publishing {
   readonly pages?: Store;
   /** What writes them as they are remembered; this thread when absent. */
   readonly restore?: Restore;
+  /** What writes files that are made and are no pages; this thread when absent. */
+  readonly writeMade?: WriteMade;
   /** What was left there, looked at beforehand: it is looked at again where that is no more true. */
   readonly ledger?: OutputLedger;
   readonly progress: Progress;
@@ -86,8 +89,8 @@ export class Publication {
   readonly #plan: Plan;
   /** What was written. */
   readonly #rows = new Map<string, OutputRow>();
-  /** Pages that have been given out and are not written yet, by address. */
-  readonly #awaited = new Map<UrlPath, Keyed<SitePage>>();
+  /** Pages and made files that have been given out and are not written yet, by address. */
+  readonly #awaited = new Map<UrlPath, Keyed<unknown>>();
 
   private constructor(publishing: Publishing, writer: OutputWriter, ledger: OutputLedger, plan: Plan) {
     this.#publishing = publishing;
@@ -143,7 +146,7 @@ export class Publication {
     }
   }
 
-  /** Notes that a page has been written. */
+  /** Notes that a page, or a made file, has been written. */
   note({ path, bytes, sha256, mark }: WrittenPage): void {
     const stale = this.#awaited.get(path);
     if (stale === undefined) throw new Error(`${path} was written unasked`);
@@ -154,15 +157,22 @@ export class Publication {
 
   /** Writes the files that are no pages, whenever this thread has nothing else to do. */
   async writeFiles(): Promise<void> {
-    const { out, pages } = this.#publishing;
+    const { out, writeMade = writeMadeHere } = this.#publishing;
     const stale = this.#plan.files.filter(({ path }) => !this.#rows.has(path));
-    for (const [count, { path, key, of }] of stale.entries()) {
+    const made = stale.filter(({ of }) => of.isMade === true);
+    for (const each of made) this.#awaited.set(each.of.path, each);
+    const files = made.map(({ of }) => of);
+    const others = stale.filter(({ of }) => of.isMade !== true);
+    await allDone([writeMade(out, files, (file) => this.note(file)), this.#writeOthers(others)]);
+  }
+
+  async #writeOthers(files: readonly Keyed<OutputFile>[]): Promise<void> {
+    for (const [count, { path, of }] of files.entries()) {
       if (count % filesAtATime === 0) await new Promise(setImmediate);
       const bytes = await of.bytes();
       this.#writer.write(path, bytes);
       const sha256 = contentHash(bytes);
-      if (of.isMade === true) pages?.set(key, bytes, sha256);
-      this.#note({ path, key: of.isMade === true ? key : sha256, sha256, mark: writtenMark(out, path, bytes.length) });
+      this.#note({ path, key: sha256, sha256, mark: writtenMark(this.#publishing.out, path, bytes.length) });
     }
   }
 
