@@ -1,15 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { readMoment } from "./article/moment.ts";
 import { WrongUsage } from "./command-line.ts";
 import { type Door, readWhole, readWords } from "./own-words.ts";
 import { buildNote } from "./publish/build-note.ts";
 import { gitState, isBefore } from "./publish/git-state.ts";
+import { overlapRefusal } from "./publish/overlap.ts";
 import { type BuildFacts, type MachineFacts, planRelease } from "./publish/plan-release.ts";
 import { planRollback } from "./publish/plan-rollback.ts";
 import { type Planner, planOnly, publishRelease } from "./publish/publish-release.ts";
 import { type Refusal, renderRefusal } from "./publish/refusal.ts";
-import { type Planned, planAsJson } from "./publish/release-plan.ts";
+import { type Planned, planAsJson, sayNotLost } from "./publish/release-plan.ts";
 import type { Target } from "./publish/target.ts";
 import { withTarget } from "./publish-target.ts";
 import { contentHash } from "./store/content-hash.ts";
@@ -70,6 +71,7 @@ type Read = ReturnType<typeof readWords<typeof options>>["values"];
 /** Does what the words behind `publish` say. Returns the code that the process ends with: 0 published or nothing new, 1 refused. */
 export async function publishCommand(words: readonly string[], door: Door): Promise<number> {
   const { values, positionals } = readWords(words, options, help);
+  refuseNothing(values);
   if (values.help) return say(door, `${help}\n`, 0);
   const [typed, file, ...rest] = positionals;
   if (typed === "keygen" && file !== undefined && rest.length === 0) return keygen(door.fromCaller(file), door);
@@ -85,6 +87,8 @@ async function publishTo(target: Target, values: Read, door: Door): Promise<numb
   const { progress } = door;
   const key = keyFor(values.key, door);
   const plan = planner(target, values, door);
+  const overlap = overlapIn(target, values, door);
+  if (overlap !== undefined) return sayPlanned(overlap, target, values, door);
   if (values["dry-run"]) return sayPlanned(await planOnly(target, plan), target, values, door);
   const made = await publishRelease({
     ...{ target, key, plan },
@@ -96,6 +100,22 @@ async function publishTo(target: Target, values: Read, door: Door): Promise<numb
   return sayPlanned("made" in made ? { plan: made.made } : made, target, values, door);
 }
 
+/** An empty word is most often a variable that was never set, and would be taken for the folder where this was typed. */
+function refuseNothing(values: Read): void {
+  const flag = Object.entries(values).find(([, value]) => value === "")?.[0];
+  if (flag !== undefined) throw new WrongUsage(`--${flag} "": 后面是空的 nothing stands behind it\n\n${help}`);
+}
+
+function overlapIn({ folder }: Target, { rollback, from }: Read, { fromCaller }: Door): Refusal | undefined {
+  return rollback || folder === undefined ? undefined : overlapRefusal(fromCaller(from), folder);
+}
+
+/** Of what is brought back all is known, and its number is the next. */
+function refuseWithRollback(values: Read): void {
+  const flag = (["sequence", "as-of", "allow-gone"] as const).find((each) => values[each] !== undefined);
+  if (flag !== undefined) throw new WrongUsage(`--rollback: 不能和 --${flag} 一起用 not with --${flag}\n\n${help}`);
+}
+
 function planner({ folder, keepsReleases }: Target, values: Read, door: Door): Planner {
   const { program, fromCaller } = door;
   const machine = machineFacts(program.root);
@@ -105,6 +125,7 @@ function planner({ folder, keepsReleases }: Target, values: Read, door: Door): P
     throw new WrongUsage(
       "--rollback: 那里不留旧版；要退回，检出旧提交重新构建，再用 --allow-back 发布 no releases are kept there: build the older commit and publish it with --allow-back",
     );
+  if (values.rollback) refuseWithRollback(values);
   if (values.rollback) return (releases) => planRollback({ releases, wanted: values.release, machine, keep });
   if (values.release !== undefined) throw new WrongUsage(`--release ${values.release}: --rollback\n\n${help}`);
   const from = fromCaller(values.from);
@@ -116,16 +137,16 @@ function planner({ folder, keepsReleases }: Target, values: Read, door: Door): P
   const aside = [from, cache, ...(folder === undefined ? [] : [folder])];
   return (releases) =>
     planRelease({
-      ...{ releases, folder, from, machine, keep, sequence },
+      ...{ releases, from, machine, keep, sequence },
       factsOf: (manifest) => factsOf({ cache, manifest, asOf, content, aside }),
       isBefore: (commit, other) => isBefore(content, commit, other),
-      allowGone: values["allow-gone"] ?? [],
+      allowGone: (values["allow-gone"] ?? []).filter((typed) => typed !== ""),
       allowDirty: values["allow-dirty"],
       allowBack: values["allow-back"],
     });
 }
 
-/** What the build itself wrote down or, where nobody did, what was typed and the working tree as it is now. */
+/** What the build itself wrote down or, where nobody did, the working tree as it is now; the instant is the one that was typed, if any was. */
 async function factsOf({
   cache,
   manifest,
@@ -139,11 +160,12 @@ async function factsOf({
   readonly content: string;
   readonly aside: readonly string[];
 }): Promise<BuildFacts | undefined> {
-  const note = asOf === undefined ? buildNote(cache, manifest) : undefined;
+  const note = buildNote(cache, manifest);
   if (note === undefined && asOf === undefined) return undefined;
+  // The working tree may have been another when that was built, so it is asked only where nobody wrote down what it was.
   const git = note === undefined ? await gitState(content, aside) : note.git;
   const { commit = null, isDirty = false, folder = "" } = git ?? {};
-  return { asOf: note?.asOf ?? asOf ?? null, commit, isDirty, content: folder };
+  return { asOf: asOf ?? note?.asOf ?? null, commit, isDirty, content: folder };
 }
 
 function machineFacts(root: string): MachineFacts {
@@ -166,6 +188,8 @@ function keyFor(typed: string | undefined, { fromCaller }: Door) {
 }
 
 async function keygen(file: string, door: Door): Promise<number> {
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new WrongUsage(`${folder}: 没有这个文件夹 no such folder`);
   if (!makeKeyPair(file)) throw new WrongUsage(`${file}: 已有这个文件 something stands there already`);
   return say(door, `${file}\n${file}.pub\n`, 0);
 }
@@ -181,6 +205,7 @@ async function sayPlanned(
     door.progress.say(renderRefusal(planned));
     return 1;
   }
+  if ("plan" in planned) for (const typed of planned.plan.notLost) door.progress.say(sayNotLost(typed));
   if (format === "json") {
     const unchanged = "unchanged" in planned ? `${JSON.stringify(planned)}\n` : undefined;
     return say(door, unchanged ?? ("plan" in planned ? planAsJson(planned.plan) : ""), 0);

@@ -9,6 +9,9 @@ import { SshTarget } from "./publish/ssh/ssh-target.ts";
 import type { Target } from "./publish/target.ts";
 import { readTarget } from "./publish/target-words.ts";
 
+/** Seconds: browsers keep no page of ours for longer than a minute. */
+const mostGrace = 86_400;
+
 /** What was said about the target, besides its name. */
 export interface TargetFlags {
   readonly "ssh-config"?: string | undefined;
@@ -25,7 +28,8 @@ export async function withTarget<T>(
 ): Promise<T | undefined> {
   const words = readTarget(typed);
   if (words === undefined) return undefined;
-  if (words.kind === "fault") throw new WrongUsage(`${typed}: ${words.fault}`);
+  // Behind a comma rclone takes keys and passwords, and others read the logs of CI.
+  if (words.kind === "fault") throw new WrongUsage(`${typed.replace(/^(rclone:[^,]*),.*$/su, "$1,…")}: ${words.fault}`);
   if (words.kind !== "ssh" && flags["ssh-config"] !== undefined)
     throw new WrongUsage(`--ssh-config ${flags["ssh-config"]}: ssh:USER@HOST:DIR`);
   if (words.kind !== "rclone" && (flags.record ?? flags.grace) !== undefined)
@@ -60,5 +64,8 @@ function rcloneFlags({ record, grace }: TargetFlags, { fromCaller }: Door) {
     throw new WrongUsage(
       "rclone: 要写明 --record DIR：声明存在那里，每次发布都用同一个，也要备份 it needs --record DIR, where statements are kept from one publication to the next",
     );
-  return { record: fromCaller(record), graceMs: (readWhole("grace", grace, 0) ?? 60) * 1000 };
+  const seconds = readWhole("grace", grace, 0) ?? 60;
+  // Timers know no more than 24 days, and take what is longer for nothing.
+  if (seconds > mostGrace) throw new WrongUsage(`--grace ${seconds}: 最多一天 a day at most (${mostGrace})`);
+  return { record: fromCaller(record), graceMs: seconds * 1000 };
 }

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { realpathSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
+import { realPath } from "./real-path.ts";
 
 /** Which commit a folder is of. */
 export interface GitState {
@@ -19,13 +19,13 @@ export interface GitState {
 export async function gitState(folder: string, aside: readonly string[]): Promise<GitState | undefined> {
   const top = (await git(folder, ["rev-parse", "--show-toplevel"]))?.trim();
   if (top === undefined || top === "") return undefined;
-  const inside = aside.map((each) => relative(top, each)).filter(isBelow);
+  const inside = aside.map((each) => relative(realPath(top), realPath(each))).filter(isBelow);
   const excluded = inside.map((each) => `:(exclude,top,literal)${each.split(sep).join("/")}`);
   const words = ["status", "--porcelain=v2", "--branch", "--untracked-files=all", "--", top, ...excluded];
   const lines = (await git(top, words))?.split("\n") ?? [];
   const commit = lines.map((line) => /^# branch\.oid ([0-9a-f]{40,64})$/u.exec(line)?.[1]).find(Boolean);
   if (commit === undefined) return undefined;
-  const below = relative(top, realpathSync(folder)).split(sep).join("/");
+  const below = relative(realPath(top), realPath(folder)).split(sep).join("/");
   return { commit, isDirty: lines.some((line) => line !== "" && !line.startsWith("#")), folder: below };
 }
 
@@ -39,10 +39,21 @@ function isBelow(way: string): boolean {
   return way !== "" && way !== ".." && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }
 
+/**
+ * Git tells its hooks of the repository that runs them, which need not be the one that the content is of (githooks(5)). Who names
+ * the working tree as well means just that one. Nothing that was typed is in the shell's words.
+ */
+const outOfHooks = [
+  ...["sh", "-c"],
+  '[ -n "$GIT_WORK_TREE" ] || unset GIT_DIR GIT_INDEX_FILE GIT_PREFIX GIT_QUARANTINE_PATH; exec git "$@"',
+  "git",
+];
+
 /** What git prints; nothing where it fails. No lock is taken and no program of the repository's choosing is run. */
 function git(folder: string, words: readonly string[]): Promise<string | undefined> {
   return new Promise((done) => {
-    const child = spawn("git", ["--no-optional-locks", "-c", "core.fsmonitor=false", ...words], {
+    const [program = "", ...before] = process.platform === "win32" ? ["git"] : outOfHooks;
+    const child = spawn(program, [...before, "--no-optional-locks", "-c", "core.fsmonitor=false", ...words], {
       cwd: join(folder),
       stdio: ["ignore", "pipe", "ignore"],
     });

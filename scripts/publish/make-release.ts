@@ -32,15 +32,27 @@ export async function makeRelease(target: ReleaseFolder, plan: ReleasePlan, { ke
   for (const folder of [target.releases, target.statements]) mkdirSync(folder, { recursive: true });
   syncFolder(target.folder);
   removeLeftovers(target);
+  try {
+    await prepare(target, plan, { key, step });
+  } catch (error) {
+    // What fills the disk would be in the next one's way, who could not even take the lock.
+    removeRelease(target, plan.id);
+    removeLeftovers(target);
+    throw error;
+  }
+  replaceLink(target.currentName, `releases/${plan.id}`);
+  for (const id of plan.remove) removeRelease(target, id);
+  removeManifests(target);
+}
+
+/** All but the switch: readers know nothing of it yet. */
+async function prepare(target: ReleaseFolder, plan: ReleasePlan, { key, step }: Making): Promise<void> {
   const making = join(target.releases, unfinishedPrefix + plan.id);
   await fill(making, target, plan, step);
   renameDurably(making, target.siteOf(plan.id));
   const statement = target.statementFile(plan.id);
   await replaceDurably(manifestBeside(statement), await readFile(join(target.siteOf(plan.id), manifestName)));
   await replaceDurably(statement, Buffer.from(writeStatement(plan.manifest.sha256, plan.publication, key)));
-  replaceLink(target.currentName, `releases/${plan.id}`);
-  for (const id of plan.remove) removeRelease(target, id);
-  removeManifests(target);
 }
 
 async function fill(making: string, target: ReleaseFolder, plan: ReleasePlan, step: Making["step"]): Promise<void> {
@@ -115,7 +127,8 @@ function removeRelease(target: ReleaseFolder, id: string): void {
   rmSync(removing, { recursive: true, force: true });
 }
 
-function removeManifests(target: ReleaseFolder): void {
+/** Manifests of which there are newer ones enough. */
+export function removeManifests(target: ReleaseFolder): void {
   for (const id of outdated(target.stated)) rmSync(manifestBeside(target.statementFile(id)), { force: true });
 }
 
@@ -127,8 +140,16 @@ export function outdated(stated: readonly string[]): readonly string[] {
 
 async function inTurns(paths: readonly string[], work: (path: string) => Promise<void>): Promise<void> {
   const queue = paths.values();
+  let isStopped = false;
   const worker = async () => {
-    for (const path of queue) await work(path);
+    try {
+      for (const path of queue) if (!isStopped) await work(path);
+    } catch (error) {
+      isStopped = true;
+      throw error;
+    }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  // Nobody is told of a failure while others still write: what was begun is removed then.
+  const ends = await Promise.allSettled(Array.from({ length: atOnce }, worker));
+  for (const end of ends) if (end.status === "rejected") throw end.reason;
 }

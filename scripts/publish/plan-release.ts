@@ -1,12 +1,11 @@
-import { dirname, relative, sep } from "node:path";
 import type { Manifest } from "../verify/manifest.ts";
 import type { Publication, Statement } from "../verify/statement.ts";
 import { lostAddresses } from "./lost-addresses.ts";
 import { readSite, type WholeSite } from "./read-site.ts";
 import type { Refusal } from "./refusal.ts";
 import { releaseId, sequenceOf } from "./release-folder.ts";
-import { inWritingOrder, type Planned } from "./release-plan.ts";
-import type { Releases } from "./target.ts";
+import { inWritingOrder, type Planned, sayNotLost } from "./release-plan.ts";
+import type { KnownManifest, Releases } from "./target.ts";
 
 /** What is known of the build whose output is published. */
 export type BuildFacts = Pick<Publication, "asOf" | "commit" | "isDirty" | "content">;
@@ -17,8 +16,6 @@ export type MachineFacts = Pick<Publication, "node" | "architecture" | "lock">;
 /** What is to be published, and what is allowed that usually is not. */
 export interface Publishing {
   readonly releases: Releases;
-  /** The folder that sites are published to, where it is one of this machine. */
-  readonly folder: string | undefined;
   /** The folder a build wrote. */
   readonly from: string;
   /** What is known of the build with this manifest; nothing where nobody knows. */
@@ -37,29 +34,46 @@ export interface Publishing {
 
 /** Decides what publishing does, or why it is refused. Writes nothing. */
 export async function planRelease(publishing: Publishing): Promise<Planned | Refusal> {
-  const { releases, folder, from, keep } = publishing;
+  const { releases, from } = publishing;
   const { current } = releases;
   if (current !== undefined && "kind" in current) return current;
-  if (folder !== undefined && overlaps(from, folder)) return overlap(from, folder);
   const site = await readSite(from);
   if ("kind" in site) return site;
   const before = current && (await releases.manifestOf(current.id));
   if (current !== undefined && before === undefined) return damaged(releases, current.id);
-  if (current !== undefined && before?.manifest.sha256 === site.manifest.sha256 && releases.isFinished)
-    return { unchanged: current.id };
+  const isStated = before?.manifest.sha256 === site.manifest.sha256 && releases.isFinished;
+  // What was spoilt since is published anew, though nothing in the site has changed.
+  if (current !== undefined && isStated && (await releases.isWhole(site))) return { unchanged: current.id };
   const facts = await publishing.factsOf(site.manifest.sha256);
   if (facts === undefined) return unknownBuild();
   const refusal =
     commitRefusal(facts, publishing) ??
-    (await backRefusal(facts, current && (await releases.statementOf(current.id)), publishing)) ??
-    (before && lostRefusal(before.text, site, publishing));
+    (await backRefusal(facts, current && (await releases.statementOf(current.id)), publishing));
   if (refusal !== undefined) return refusal;
+  const lost = before === undefined ? [] : lostAddresses(before.text, site.folder, new URL(site.address).pathname);
+  return lostRefusal(lost, publishing) ?? planOf({ publishing, site, facts, before, lost });
+}
+
+async function planOf({
+  publishing: { releases, from, keep, machine, allowGone, ...publishing },
+  site,
+  facts,
+  before,
+  lost,
+}: {
+  readonly publishing: Publishing;
+  readonly site: WholeSite;
+  readonly facts: BuildFacts;
+  readonly before: KnownManifest | undefined;
+  readonly lost: readonly string[];
+}): Promise<Planned | Refusal> {
   const sequence = sequenceFor(releases, publishing.sequence);
   if (typeof sequence !== "number") return sequence;
-  const id = releaseId(sequence, site.manifest.sha256);
   const { address, policy, manifest } = site;
-  const previous = current?.id;
-  const publication = { sequence, release: id, address, policy, previous, ...facts, ...publishing.machine };
+  const { current } = releases;
+  const previous = current !== undefined && "id" in current ? current.id : undefined;
+  const id = releaseId(sequence, manifest.sha256);
+  const publication = { sequence, release: id, address, policy, previous, ...facts, ...machine };
   const there = [...(before?.manifest.files.keys() ?? []), ...releases.leftBehind];
   const { fresh, ...changes } = changesOf(manifest, await releases.intact(site), there);
   return {
@@ -67,6 +81,7 @@ export async function planRelease(publishing: Publishing): Promise<Planned | Ref
       ...{ id, from, manifest, publication, base: previous, ...changes },
       fresh: new Set([...fresh, ...releases.unlinked]),
       remove: outlived(releases, keep, previous),
+      notLost: allowGone.filter((typed) => !lost.some((each) => isSame(typed, each))),
     },
   };
 }
@@ -150,15 +165,24 @@ async function backRefusal(
   return undefined;
 }
 
-function lostRefusal(before: string, { folder, address }: WholeSite, { allowGone }: Publishing): Refusal | undefined {
-  const gone = lostAddresses(before, folder, new URL(address).pathname);
-  const lost = gone.filter((each) => !allowGone.some((typed) => typed === each || encodeURI(typed) === each));
+function lostRefusal(all: readonly string[], { allowGone }: Publishing): Refusal | undefined {
+  const lost = all.filter((each) => !allowGone.some((typed) => isSame(typed, each)));
   if (lost.length === 0) return undefined;
+  const notLost = allowGone.filter((typed) => !all.some((each) => isSame(typed, each)));
   return {
     kind: "addresses-lost",
-    message: `已发布的地址会失效 published addresses would be lost:${lost.map((each) => `\n    ${each}`).join("")}`,
+    message: [
+      "已发布的地址会失效 published addresses would be lost:",
+      ...lost.map((each) => `    ${each}`),
+      ...notLost.map(sayNotLost),
+    ].join("\n"),
     remedy: `给文章加 aliases 或 retracted，或用 --allow-gone ${lost[0]} give the article aliases or retracted, or say --allow-gone`,
   };
+}
+
+/** Whether an address that was typed, in letters or as browsers show it, is one of a manifest's. */
+function isSame(typed: string, address: string): boolean {
+  return typed === address || encodeURI(typed) === address;
 }
 
 function unknownBuild(): Refusal {
@@ -167,21 +191,5 @@ function unknownBuild(): Refusal {
     message: "缓存里没有这次构建的记录 the cache knows nothing of the build that wrote this",
     remedy:
       "用构建时的 --cache，或写明 --as-of（提交取自当前的工作树） give the build's --cache, or --as-of (the commit is then the working tree's)",
-  };
-}
-
-function overlaps(from: string, folder: string): boolean {
-  const within = (inner: string, outer: string) => {
-    const way = relative(outer, inner);
-    return way === "" || (way !== ".." && !way.startsWith(`..${sep}`));
-  };
-  return within(from, folder) || within(folder, from);
-}
-
-function overlap(from: string, folder: string): Refusal {
-  return {
-    kind: "overlap",
-    message: `${from} 和 ${folder} 重叠 they overlap`,
-    remedy: `换一个文件夹，如 name another folder, such as file:${dirname(folder)}/site`,
   };
 }

@@ -41,16 +41,22 @@ export async function planRollback({ releases, wanted, machine, keep }: RollingB
   };
   const changes = changesOf(manifest, new Set(manifest.files.keys()), [...(before?.manifest.files.keys() ?? [])]);
   const remove = outlived(releases, keep, current?.id).filter((each) => each !== id);
-  return { plan: { id: release, from: site.folder, manifest, publication, base: id, ...changes, remove } };
+  return { plan: { id: release, from: site.folder, manifest, publication, base: id, ...changes, remove, notLost: [] } };
 }
 
 /** What was current before `id` or, where that only brought another back, before that other. */
 async function releaseBefore(releases: Releases, id: string): Promise<string | undefined> {
   const stated = (await releases.statementOf(id))?.publication;
-  if (stated?.restores !== undefined) return releaseBefore(releases, stated.restores);
+  const restored = stated?.restores;
+  // Only ever an older one: statements that were tampered with must not lead round and round.
+  if (restored !== undefined && isOlder(restored, id)) return releaseBefore(releases, restored);
   const previous = stated?.previous;
   if (previous !== undefined) return releases.ids.includes(previous) ? previous : undefined;
-  return releases.ids.findLast((each) => (sequenceOf(each) ?? 0) < (sequenceOf(id) ?? 0));
+  return releases.ids.findLast((each) => isOlder(each, id));
+}
+
+function isOlder(id: string, other: string): boolean {
+  return (sequenceOf(id) ?? 0) < (sequenceOf(other) ?? 0);
 }
 
 function noRelease({ ids }: Releases, id: string | undefined): Refusal {

@@ -44,15 +44,23 @@ export async function lockForPublishing(folder: string, { onWait }: Waiting): Pr
     const life = holder === undefined ? "gone" : lifeOf(holder);
     if (life === "unknown") return join(folder, prefix + newest);
     if (life === "gone") {
-      writeFileSync(own, JSON.stringify({ ...mark, isReleased: false }));
-      const taken = take(folder, own, newest + 1);
-      rmSync(own, { force: true });
+      const taken = withMark(own, { ...mark, isReleased: false }, () => take(folder, own, newest + 1));
       if (taken) return { release: () => letGo(folder, newest + 1, mark) };
       continue;
     }
     if (holder !== undefined && told !== newest) onWait(holder);
     told = newest;
     await pause(msBetweenLooks);
+  }
+}
+
+/** Does `work` while the file `own` holds a mark, which is gone afterwards even where the disk was too full for it. */
+function withMark<T>(own: string, mark: z.infer<typeof form>, work: () => T): T {
+  try {
+    writeFileSync(own, JSON.stringify(mark));
+    return work();
+  } finally {
+    rmSync(own, { force: true });
   }
 }
 
@@ -83,10 +91,12 @@ function removeLeftovers(folder: string): void {
 /** The lock stays as the highest, since numbers must never be used again. */
 function letGo(folder: string, number: number, mark: ProcessMark): void {
   const own = join(folder, `${prefix}${process.pid}.new`);
-  writeFileSync(own, JSON.stringify({ ...mark, isReleased: true }));
-  linkSync(own, join(folder, prefix + (number + 1)));
-  rmSync(own);
-  rmSync(join(folder, prefix + number), { force: true });
+  try {
+    withMark(own, { ...mark, isReleased: true }, () => linkSync(own, join(folder, prefix + (number + 1))));
+    rmSync(join(folder, prefix + number), { force: true });
+  } catch {
+    // On a full disk, say: it is anybody's as soon as this process has ended, and why that had to be is told by who threw first.
+  }
 }
 
 /** The process that holds by the lock `file`; nothing where it was given back, or is gone. */
@@ -119,6 +129,6 @@ function newestOf(folder: string): number {
 
 function numbersIn(folder: string): readonly number[] {
   return readdirSync(folder)
-    .map((name) => /^\.publishing\.(\d+)$/u.exec(name)?.[1])
+    .map((name) => /^\.publishing\.([1-9]\d{0,14})$/u.exec(name)?.[1])
     .flatMap((number) => (number === undefined ? [] : [Number(number)]));
 }

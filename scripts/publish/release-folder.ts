@@ -1,14 +1,17 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { manifestName } from "../edition/output-names.ts";
 import { contentHash } from "../store/content-hash.ts";
+import { FolderSite } from "../verify/folder-site.ts";
 import { manifestBeside } from "../verify/history.ts";
 import { type Manifest, type ManifestFile, readManifest } from "../verify/manifest.ts";
 import { readStatement, type Statement } from "../verify/statement.ts";
 import { readSite, type WholeSite } from "./read-site.ts";
 import type { Refusal } from "./refusal.ts";
 import type { KnownManifest, Releases } from "./target.ts";
+
+/** A file, and what its bytes are. */
+export type FileDigest = Pick<ManifestFile, "path" | "sha256">;
 
 /** The name of a release: its sequence number and the beginning of its manifest's digest. */
 export function releaseId(sequence: number, manifestDigest: string): string {
@@ -17,7 +20,8 @@ export function releaseId(sequence: number, manifestDigest: string): string {
 
 /** The sequence number in a release's name; nothing for what is no such name. */
 export function sequenceOf(id: string): number | undefined {
-  const number = /^(\d{6,})-[0-9a-f]{12}$/u.exec(id)?.[1];
+  // No more digits than a number holds: a folder that somebody puts there must not lead to numbers that cannot rise.
+  const number = /^(\d{6,15})-[0-9a-f]{12}$/u.exec(id)?.[1];
   return number === undefined ? undefined : Number(number);
 }
 
@@ -102,15 +106,24 @@ export class ReleaseFolder implements Releases {
   /** Nothing, likewise. */
   readonly unlinked: ReadonlySet<string> = new Set();
 
-  /** Files of the current release, every byte of which is read. */
+  /** Files of the current release, every byte of which is read. No link is followed: what lies at its other end may change. */
   async intact({ manifest }: WholeSite): Promise<ReadonlySet<string>> {
     const { id, files } = await candidates(this, manifest);
     const intact = new Set<string>();
+    if (files.length === 0) return intact;
+    const site = new FolderSite(this.siteOf(id));
     for (const { path, sha256 } of files) {
-      const bytes = await readFile(join(this.siteOf(id), path)).catch(() => undefined);
-      if (bytes !== undefined && contentHash(bytes) === sha256) intact.add(path);
+      const found = await site.load(path);
+      if (found.kind === "file" && contentHash(found.bytes) === sha256) intact.add(path);
     }
     return intact;
+  }
+
+  /** Whether the current release is `site`, every byte of which is read, and holds no other file. */
+  async isWhole(site: WholeSite): Promise<boolean> {
+    const { id } = await candidates(this, site.manifest);
+    const intact = await this.intact(site);
+    return intact.size === site.manifest.files.size + 1 && new FolderSite(this.siteOf(id)).paths.length === intact.size;
   }
 
   /** Release `id`, every byte of which is read. */
@@ -119,16 +132,17 @@ export class ReleaseFolder implements Releases {
   }
 }
 
-/** Files of `manifest` that should be in the current release as well, by its manifest. */
+/** Files of `manifest` that should be in the current release as well, by its manifest; the manifest itself where it is the same. */
 export async function candidates(
   releases: Pick<Releases, "current" | "manifestOf">,
-  { files }: Manifest,
-): Promise<{ readonly id: string; readonly files: readonly ManifestFile[] }> {
+  { files, sha256: digest }: Manifest,
+): Promise<{ readonly id: string; readonly files: readonly FileDigest[] }> {
   const { current } = releases;
   const id = current !== undefined && "id" in current ? current.id : "";
   const before = id === "" ? undefined : await releases.manifestOf(id);
-  const isAlike = ({ path, sha256 }: ManifestFile) => before?.manifest.files.get(path)?.sha256 === sha256;
-  return { id, files: [...files.values()].filter(isAlike) };
+  const isAlike = ({ path, sha256 }: FileDigest) => before?.manifest.files.get(path)?.sha256 === sha256;
+  const own = before?.manifest.sha256 === digest ? [{ path: manifestName, sha256: digest }] : [];
+  return { id, files: [...[...files.values()].filter(isAlike), ...own] };
 }
 
 /** The manifest in `bytes` where it is the one that release `id` is named for. */
@@ -140,8 +154,9 @@ export function manifestFor(id: string, bytes: Uint8Array): KnownManifest | unde
 
 /** The release that the link named `name` leads to with `target`; why it is not ours to move where it is no such link. */
 export function currentOf(name: string, target: string, ids: readonly string[]): { readonly id: string } | Refusal {
-  const [folder, id = ""] = target.split("/");
-  if (folder === "releases" && ids.includes(id)) return { id };
+  // The whole of it: behind a name of ours a link may lead anywhere.
+  const id = ids.find((each) => target === `releases/${each}` || target === `releases/${each}/`);
+  if (id !== undefined) return { id };
   return {
     kind: "current-foreign",
     message: `${name} 不是指向某次发布的链接 it is no link to a release`,

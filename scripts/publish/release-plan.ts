@@ -21,6 +21,8 @@ export interface ReleasePlan {
   readonly fresh: ReadonlySet<string>;
   /** Releases that are removed afterwards, oldest first. */
   readonly remove: readonly string[];
+  /** Addresses, as typed, that were allowed to go and are not lost. */
+  readonly notLost: readonly string[];
 }
 
 /** What publishing comes to: a plan, or the release that is there already with the very same manifest. */
@@ -42,8 +44,13 @@ export function renderPlan({ id, base, write, link, gone, remove, publication, m
 }
 
 /** A plan for programs. */
-export function planAsJson({ id, publication, base, write, link, gone, remove }: ReleasePlan): string {
-  return `${JSON.stringify({ release: id, publication, base, write, link, gone, remove }, null, 1)}\n`;
+export function planAsJson({ id, publication, base, write, link, gone, remove, notLost }: ReleasePlan): string {
+  return `${JSON.stringify({ release: id, publication, base, write, link, gone, remove, notLost }, null, 1)}\n`;
+}
+
+/** What is said of an address that was allowed to go for nothing: most often it was mistyped. */
+export function sayNotLost(typed: string): string {
+  return `--allow-gone ${typed}：这个地址没有失效，不必写（没有发布过，或仍有页面或重定向）it is not lost: it was never published, or still leads somewhere`;
 }
 
 /** The files of a manifest in the order they are written: the manifest itself comes last, and declares the folder whole. */

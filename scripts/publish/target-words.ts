@@ -20,9 +20,16 @@ export function readTarget(typed: string): TargetWords | undefined {
   const [, kind, rest = ""] = /^(file|ssh|rclone):(.*)$/su.exec(typed) ?? [];
   if (kind === undefined || rest === "") return undefined;
   // A path may hold anything but NUL; the other two are words of programs.
-  if (kind === "file") return { kind, folder: rest.replace(/^\/\/(?=\/)/u, "") };
+  if (kind === "file") return readFile(rest);
   if (controlPattern.test(rest)) return fault("换行等控制字符不行 no control characters");
   return kind === "ssh" ? readSsh(rest) : readRclone(rest);
+}
+
+function readFile(rest: string): TargetWords {
+  // No shell puts the home folder there behind a colon, and a folder of that name is what nobody wants.
+  if (/^~/u.test(rest))
+    return fault(`写完整的路径，如 $HOME${rest.slice(1)} write it out, such as file:$HOME/site; or ./${rest}`);
+  return { kind: "file", folder: rest.replace(/^\/\/(?=\/)/u, "") };
 }
 
 function readSsh(rest: string): TargetWords {

@@ -33,6 +33,8 @@ export interface Releases {
   readonly unlinked: ReadonlySet<string>;
   /** Paths of those files of a site that readers get already with the very same bytes: they need not be sent. */
   intact(site: WholeSite): Promise<ReadonlySet<string>>;
+  /** Whether readers get the whole of a site whose manifest is that of the current release, and nothing else; every byte is read. */
+  isWhole(site: WholeSite): Promise<boolean>;
   /** Release `id` as a site to bring back, or why it must not be. */
   restorable(id: string): Promise<WholeSite | Refusal>;
 }
@@ -54,7 +56,7 @@ export interface HeldTarget {
 
 /** Somewhere that sites are published to. What goes wrong on the way there is thrown as `Refused`. */
 export interface Target {
-  /** The folder of this machine that holds it; absent where it is elsewhere. */
+  /** The folder of this machine that is written to: the target itself or, where that is elsewhere, what is kept about it. */
   readonly folder?: string | undefined;
   /** False where releases are not kept, so that none can be brought back. */
   readonly keepsReleases: boolean;

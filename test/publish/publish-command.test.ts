@@ -268,6 +268,9 @@ test("wrong words end with code 2 and the way out", () => {
     ["rclone:store:site", "--record", target.folder, "--rollback"],
     [`file:${target.folder}`, "--record", target.folder],
     [`file:${target.folder}`, "--ssh-config", "package.json"],
+    ["rclone:store:site", "--record", ""],
+    ["rclone:store:site", "--record", target.folder, "--grace", "86401"],
+    [`file:${target.folder}`, "--from", ""],
     [`file:${target.folder}`, "more"],
     [`file:${target.folder}`, "--keep", "1"],
     [`file:${target.folder}`, "--from", "nowhere"],
@@ -275,6 +278,7 @@ test("wrong words end with code 2 and the way out", () => {
     [`file:${target.folder}`, "--as-of", "now"],
     [`file:${target.folder}`, "--key", "package.json"],
     ["keygen"],
+    ["keygen", join(target.folder, "nowhere/key")],
   ]) {
     const { code, err } = run(["publish", ...words]);
     assert.equal(code, 2, words.join(" "));

@@ -50,6 +50,37 @@ test("the lock of another machine is told and not taken", async () => {
   assert.equal(await lockForPublishing(folder, waiting), join(folder, ".publishing.3"));
 });
 
+test("a number that no lock can have is no lock, and stays", async () => {
+  const folder = emptyFolder();
+  const names = [".publishing.007", ".publishing.99999999999999999999"];
+  for (const name of names) writeFileSync(join(folder, name), "");
+  const lock = await lockForPublishing(folder, waiting);
+  assert.ok(typeof lock !== "string");
+  assert.deepEqual(readdirSync(folder), [...names, ".publishing.1"].sort());
+  lock.release();
+  assert.deepEqual(readdirSync(folder), [...names, ".publishing.2"].sort());
+});
+
+test("who cannot give a folder back, the disk being full, leaves nothing half written and a lock that ends with it", () => {
+  const folder = emptyFolder();
+  const code = `
+    import { lockForPublishing } from ${JSON.stringify(join(root, "scripts/publish/publish-lock.ts"))};
+    import fs from "node:fs";
+    import { syncBuiltinESMExports } from "node:module";
+    const lock = await lockForPublishing(${JSON.stringify(folder)}, { onWait: () => {} });
+    const write = fs.writeFileSync;
+    fs.writeFileSync = (file) => {
+      write(file, "");
+      throw Object.assign(new Error("ENOSPC"), { code: "ENOSPC" });
+    };
+    syncBuiltinESMExports();
+    lock.release();`;
+  const words = ["--import", "tsx", "--input-type=module", "--eval", code];
+  const { status, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: "utf8" });
+  assert.equal(status, 0, stderr);
+  assert.deepEqual(readdirSync(folder), [".publishing.1"]);
+});
+
 test("of many that want a folder left by a crash one at a time holds it, and all get their turn", {
   timeout: 120_000,
 }, async () => {

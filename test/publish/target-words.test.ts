@@ -5,6 +5,7 @@ import { readTarget } from "../../scripts/publish/target-words.ts";
 test("a target is a folder, a folder of a server, or what rclone takes", () => {
   for (const [typed, target] of [
     ["file:site", { kind: "file", folder: "site" }],
+    ["file:./~/site", { kind: "file", folder: "./~/site" }],
     ["file:///srv/site", { kind: "file", folder: "/srv/site" }],
     ["ssh:server:/srv/site", { kind: "ssh", host: "server", folder: "/srv/site" }],
     ["ssh:www@example.org:/srv/site/", { kind: "ssh", host: "www@example.org", folder: "/srv/site" }],
@@ -35,6 +36,9 @@ test("what a program could take for something else than a name is refused with w
     "ssh:$(x):/srv",
     "ssh:ser'ver:/srv",
     "ssh://server/srv",
+    "file:~/site",
+    "file:~",
+    "file:~other/site",
     "rclone:-v:x",
     "rclone:folder",
     "rclone:/folder",

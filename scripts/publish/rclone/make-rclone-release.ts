@@ -6,7 +6,7 @@ import { manifestName } from "../../edition/output-names.ts";
 import { manifestBeside } from "../../verify/history.ts";
 import { writeStatement } from "../../verify/statement.ts";
 import { replaceDurably } from "../durable.ts";
-import { plannedBytes } from "../make-release.ts";
+import { plannedBytes, removeManifests } from "../make-release.ts";
 import { Refused } from "../refusal.ts";
 import type { ReleaseFolder } from "../release-folder.ts";
 import type { ReleasePlan } from "../release-plan.ts";
@@ -14,7 +14,14 @@ import type { Making } from "../target.ts";
 import { journalName, writeJournal } from "./journal.ts";
 import type { Batch, Store } from "./rclone.ts";
 import { type RcloneReleases, storedAgrees } from "./rclone-releases.ts";
-import { deletingSteps, linkingStages, secondsKept, sendingSteps, unlinkedStages } from "./sending-order.ts";
+import {
+  deletingSteps,
+  emptiedFolders,
+  linkingStages,
+  secondsKept,
+  sendingSteps,
+  unlinkedStages,
+} from "./sending-order.ts";
 
 /** A remote that nobody else of this machine publishes to for now. */
 export interface HeldRemote {
@@ -59,12 +66,14 @@ export async function makeRcloneRelease(remote: HeldRemote, plan: ReleasePlan, {
     unlinked.add(path);
   }
   await note();
-  await verifyStored(rclone, plan);
+  const stored = await verifyStored(rclone, plan);
   await state(record, plan, key);
   await send(remote, plan, { paths: [manifestName], headers: manifestHeaders });
   step(total, total);
+  removeManifests(record);
   if (plan.gone.length > 0) await pause(graceMs);
   for (const paths of deletingSteps(plan.gone)) await rclone.remove(paths);
+  await rclone.removeFolders(emptiedFolders(stored, plan.gone));
   await rclone.remove([journalName]);
 }
 
@@ -88,13 +97,17 @@ async function send({ rclone, scratch }: HeldRemote, plan: ReleasePlan, batch: O
   await rm(copies, { recursive: true });
 }
 
-/** Asks the store for all it has: a file that was lost or cut short on its way is found before the manifest vouches for it. */
-async function verifyStored(rclone: Store, { manifest, from }: ReleasePlan): Promise<void> {
+/**
+ * Asks the store for all it has: a file that was lost or cut short on its way is found before the manifest vouches for it.
+ * Returns the paths of what is there.
+ */
+async function verifyStored(rclone: Store, { manifest, from }: ReleasePlan): Promise<readonly string[]> {
   const stored = new Map((await rclone.list()).map((file) => [file.path, file]));
   const wrong: string[] = [];
   for (const file of manifest.files.values())
     if ((await storedAgrees(stored.get(file.path), file, from)) === "not") wrong.push(file.path);
   if (wrong.length > 0) throw spoilt(wrong.slice(0, 10).join(", "));
+  return [...stored.keys()];
 }
 
 async function state(record: ReleaseFolder, plan: ReleasePlan, key: Making["key"]): Promise<void> {

@@ -10,7 +10,7 @@ import type { Refusal } from "../refusal.ts";
 import { manifestFor, type ReleaseFolder, releaseId } from "../release-folder.ts";
 import type { KnownManifest, Releases } from "../target.ts";
 import { type Journal, journalName, readJournal } from "./journal.ts";
-import { below, type Store, type StoredFile } from "./rclone.ts";
+import { below, type Store, type StoredFile, shownRemote } from "./rclone.ts";
 
 /** One site at a remote of rclone, and what was stated about it and those before, which lies in a folder of this machine. */
 export class RcloneReleases implements Releases {
@@ -25,6 +25,7 @@ export class RcloneReleases implements Releases {
   readonly journal: Journal;
   readonly #record: ReleaseFolder;
   readonly #manifest: Buffer | undefined;
+  readonly #isJournalLost: boolean;
   readonly #stored: ReadonlyMap<string, StoredFile>;
 
   private constructor(
@@ -40,13 +41,12 @@ export class RcloneReleases implements Releases {
       readonly journal: Journal | "damaged";
     },
   ) {
-    this.currentName = remote;
+    this.currentName = shownRemote(remote);
     this.#record = record;
     this.#manifest = manifest;
     this.#stored = new Map(stored.map((file) => [file.path, file]));
-    // Of a damaged one only this is known: anything may have become of any file.
-    const unknown = () => ({ files: new Map(stored.map(({ path }) => [path, null])), unlinked: new Set<string>() });
-    this.journal = journal === "damaged" ? unknown() : journal;
+    this.#isJournalLost = journal === "damaged";
+    this.journal = journal === "damaged" ? anythingOf(manifest) : journal;
     this.unlinked = this.journal.unlinked;
     this.isFinished = !this.#stored.has(journalName);
     const partial = stored.map(({ path }) => path).filter(isPartial);
@@ -94,7 +94,13 @@ export class RcloneReleases implements Releases {
       const agrees = await storedAgrees(this.#stored.get(file.path), file, folder);
       if (agrees === "hash" || (agrees === "size" && known === file.sha256)) intact.add(file.path);
     }
+    if (before?.manifest.sha256 === manifest.sha256) intact.add(manifestName);
     return intact;
+  }
+
+  /** Whether the store has the current site whole, as far as it tells; what others put beside it is theirs. */
+  async isWhole(site: WholeSite): Promise<boolean> {
+    return (await this.intact(site)).size === site.manifest.files.size + 1;
   }
 
   /** Never: nothing older is there. */
@@ -107,13 +113,21 @@ export class RcloneReleases implements Releases {
       const strange = [...this.#stored.keys()].filter(
         (path) => !isOurs(path) && !isPartial(path) && !this.journal.files.has(path),
       );
-      return strange.length === 0 ? undefined : strangers(this.currentName, strange);
+      // Who wrote the journal found the place empty; of what lies there now, nobody can tell whose it is.
+      return strange.length === 0 || this.#isJournalLost ? undefined : strangers(this.currentName, strange);
     }
     const manifest = readManifest(this.#manifest);
     if ("fault" in manifest) return unstated(this, undefined);
     const id = this.stated.findLast((each) => each.endsWith(`-${manifest.sha256.slice(0, 12)}`));
     return id === undefined ? unstated(this, manifest.sha256) : { id };
   }
+}
+
+/** What is known without a journal: anything may have become of the files of the site that lies there. No other file is ours to delete. */
+function anythingOf(bytes: Buffer | undefined): Journal {
+  const manifest = bytes && readManifest(bytes);
+  const files = manifest === undefined || "fault" in manifest ? [] : [...manifest.files.keys()];
+  return { files: new Map(files.map((path) => [path, null])), unlinked: new Set() };
 }
 
 /** Whether what is stored is `file`, which lies in `folder`, as far as the store tells. */

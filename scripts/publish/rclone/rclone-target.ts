@@ -23,12 +23,15 @@ export interface RcloneRemote {
 /** A store of objects, or another place without links and renaming: `rclone:REMOTE:PATH`. It holds one site, file by file. */
 export class RcloneTarget implements Target {
   readonly keepsReleases = false;
+  /** Where statements are kept. */
+  readonly folder: string;
   readonly #remote: RcloneRemote;
   readonly #rclone: Rclone;
   readonly #record: ReleaseFolder;
 
   constructor(remote: RcloneRemote) {
     this.#remote = remote;
+    this.folder = remote.record;
     this.#rclone = new Rclone(remote.remote, remote.scratch);
     this.#record = new ReleaseFolder(remote.record);
   }

@@ -36,7 +36,7 @@ const notThere: ReadonlySet<number | null> = new Set([3, 4]);
 const whileWeLive = ["--progress", "--stats", "200ms"];
 
 /** What publishing asks of a place where files lie. */
-export type Store = Pick<Rclone, "remote" | "list" | "read" | "write" | "send" | "remove">;
+export type Store = Pick<Rclone, "remote" | "list" | "read" | "write" | "send" | "remove" | "removeFolders">;
 
 /** What is asked of a remote of rclone. Throws `Refused` where rclone fails. */
 export class Rclone {
@@ -89,8 +89,13 @@ export class Rclone {
   /** Deletes files. */
   async remove(paths: readonly string[]): Promise<void> {
     if (paths.length === 0) return;
-    const how = ["--files-from-raw", await this.#listed(paths), "--rmdirs"];
+    const how = ["--files-from-raw", await this.#listed(paths)];
     await this.#run(["delete", ...whileWeLive, ...how, "--", this.remote]);
+  }
+
+  /** Removes those of the folders that hold nothing but folders. `rclone delete --rmdirs` sees none behind a list of files. */
+  async removeFolders(paths: readonly string[]): Promise<void> {
+    for (const path of paths) await this.#run(["rmdirs", "--", below(this.remote, path)], { mayLack: true });
   }
 
   async #listed(paths: readonly string[]): Promise<string> {
@@ -106,7 +111,7 @@ export class Rclone {
     const ended = await runProgram({ words: ["rclone", ...words] });
     if (ended.code === 0) return ended;
     if (mayLack && notThere.has(ended.code)) return undefined;
-    throw failed(`rclone ${words[0]}: ${ended.complaint || `exit ${ended.code}`}`);
+    throw failed(`rclone ${words[0]}: ${withoutSecrets(ended.complaint, this.remote) || `exit ${ended.code}`}`);
   }
 }
 
@@ -114,6 +119,28 @@ export class Rclone {
 export function below(remote: string, path: string): string {
   return /[:/]$/u.test(remote) ? remote + path : `${remote}/${path}`;
 }
+
+/** Options of a remote, as rclone takes them behind its name: a comma before each, quotes around values that hold a colon. */
+const optionsPattern = /^(:?[^,:]+)((?:,[\w-]+(?:=(?:'(?:[^']|'')*'|"(?:[^"]|"")*"|[^,:]*))?)+)(:.*)$/su;
+
+/** A remote as messages name it, which others read in the logs of CI: without its options, keys and passwords among them. */
+export function shownRemote(remote: string): string {
+  return remote.replace(optionsPattern, "$1,…$3");
+}
+
+/** What rclone complains of, which repeats the remote or the value that it does not like. */
+function withoutSecrets(complaint: string, remote: string): string {
+  const options = optionsPattern.exec(remote)?.[2] ?? "";
+  const values = [...options.matchAll(/=('(?:[^']|'')*'|"(?:[^"]|"")*"|[^,]*)/gsu)].map(([, value = ""]) => value);
+  const bare = values.map((value) => value.replace(/^(['"])(.*)\1$/su, "$2"));
+  // Addresses tell what was not reached, and words such as `true` are in every sentence.
+  const secrets = bare.filter((value) => value.length >= leastSecret && !value.includes("://"));
+  const shown = complaint.replaceAll(remote, shownRemote(remote));
+  return secrets.reduce((text, secret) => text.replaceAll(secret, "…"), shown);
+}
+
+/** Letters. */
+const leastSecret = 8;
 
 function failed(why: string): Refused {
   return new Refused({

@@ -57,6 +57,20 @@ export function deletingSteps(paths: readonly string[]): readonly (readonly stri
   return [paths.filter(isPage), paths.filter((path) => !isPage(path))].filter((some) => some.length > 0);
 }
 
+/** Folders of which nothing stays when `gone` are deleted of the files `stored`, without those that lie in another of them. */
+export function emptiedFolders(stored: readonly string[], gone: readonly string[]): readonly string[] {
+  const goes = new Set(gone);
+  const used = new Set(stored.filter((path) => !goes.has(path)).flatMap(foldersAbove));
+  const highest = (path: string) => foldersAbove(path).find((folder) => !used.has(folder)) ?? [];
+  return [...new Set(gone.flatMap(highest))];
+}
+
+/** The highest first. */
+function foldersAbove(path: string): readonly string[] {
+  const names = path.split("/").slice(0, -1);
+  return names.map((_, index) => names.slice(0, index + 1).join("/"));
+}
+
 function isPage(path: string): boolean {
   return typeOf(path) === page;
 }

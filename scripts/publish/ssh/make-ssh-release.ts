@@ -1,15 +1,17 @@
 import { manifestName } from "../../edition/output-names.ts";
-import type { ManifestFile } from "../../verify/manifest.ts";
 import { writeStatement } from "../../verify/statement.ts";
 import { outdated } from "../make-release.ts";
 import { Refused } from "../refusal.ts";
-import { unfinishedPrefix } from "../release-folder.ts";
+import { type FileDigest, unfinishedPrefix } from "../release-folder.ts";
 import type { ReleasePlan } from "../release-plan.ts";
 import { runProgram } from "../run-program.ts";
 import type { Making } from "../target.ts";
 import type { RemoteShell } from "./remote-shell.ts";
 import { rightFiles, type SshReleases, statementFile } from "./ssh-releases.ts";
 import { type Reaching, sendWords } from "./ssh-words.ts";
+
+/** rsync(1): error in file I/O, such as no space. */
+const fullDisk = 11;
 
 /** A server whose folder is held. */
 export interface HeldServer {
@@ -55,6 +57,9 @@ async function send(
       if (!line.endsWith("/")) step(Math.min(++sent, plan.write.length), plan.write.length);
     },
   });
+  if (code === fullDisk)
+    // What fills the disk would be in the next one's way, who could not even take the lock; nothing of it is worth keeping.
+    for (const name of [making, leavings]) if (name !== undefined) await shell.order(`remove ${name}`);
   if (code !== 0) throw spoilt(`rsync: ${complaint || `exit ${code}`}`);
 }
 
@@ -70,10 +75,7 @@ function names({ manifest }: ReleasePlan): string {
 
 /** A file that was changed while it was sent, or at the server, is found before anybody reads it. */
 async function verifySent(shell: RemoteShell, { manifest }: ReleasePlan, making: string): Promise<void> {
-  const all: readonly Pick<ManifestFile, "path" | "sha256">[] = [
-    ...manifest.files.values(),
-    { path: manifestName, sha256: manifest.sha256 },
-  ];
+  const all: readonly FileDigest[] = [...manifest.files.values(), { path: manifestName, sha256: manifest.sha256 }];
   const right = await rightFiles(shell, `releases/${making}`, all);
   const wrong = all.filter(({ path }) => !right.has(path)).map(({ path }) => path);
   if (wrong.length > 0) throw spoilt(wrong.slice(0, 10).join(", "));

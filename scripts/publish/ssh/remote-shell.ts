@@ -27,7 +27,7 @@ export class RemoteShell {
   readonly folder: string;
   readonly #child: ChildProcessWithoutNullStreams;
   readonly #reader: ByteReader;
-  readonly #lost: () => Promise<Refused>;
+  readonly #lost: Connection["lost"];
 
   private constructor(
     { child, reader, lost }: Connection,
@@ -46,12 +46,15 @@ export class RemoteShell {
     const { child, reader, lost } = connection;
     child.stdin.write(opening.script);
     child.stdin.write(`${opening.folder}\n${opening.mode}\n`);
+    let greeting = "";
     for (let isOurs = false; ; ) {
       const line = await reader.line();
-      if (line === undefined) throw await lost();
+      if (line === undefined) throw await lost(greeting);
       const [word, number = "", ...rest] = line.split(" ");
       // Some servers greet everyone.
       isOurs ||= line === "banxin";
+      // What keeps everyone out says so there, too: files only, no account.
+      if (!isOurs && line.trim() !== "") greeting = line;
       if (!isOurs) continue;
       if (word === "wait") opening.onWait(number);
       if (word === "elsewhere") throw lockedElsewhere(`${opening.name}/${number}`);
@@ -92,15 +95,15 @@ export class RemoteShell {
 interface Connection {
   readonly child: ChildProcessWithoutNullStreams;
   readonly reader: ByteReader;
-  /** Waits for the end, and says why it came. */
-  readonly lost: () => Promise<Refused>;
+  /** Waits for the end, and says why it came: by what was complained of, or last said where nothing was. */
+  readonly lost: (said?: string) => Promise<Refused>;
 }
 
 function connect({ words, name }: Opening): Connection {
   const { child, ended } = startProgram(words);
-  const lost = async () => {
+  const lost = async (said = "") => {
     const { code, complaint } = await ended;
-    return unreachable(name, complaint === "" ? `${words[0]}: exit ${code}` : complaint);
+    return unreachable(name, complaint || said || `${words[0]}: exit ${code}`);
   };
   // Whoever reads next is told.
   ended.catch(() => {});

@@ -25,7 +25,8 @@ newest() {
     before=$last last=0
     for file in .publishing.*; do
       each=${file#.publishing.}
-      case $each in '' | *[!0-9]*) continue ;; esac
+      # What is longer is no number of ours, nor one that a shell can count with.
+      case $each in '' | 0* | *[!0-9]* | ????????????????*) continue ;; esac
       [ "$each" -gt "$last" ] && last=$each
     done
     [ "$last" -eq "$before" ] && return
@@ -115,7 +116,10 @@ hold() {
         ;;
     esac
     number=$((number + 1))
-    write_mark false >"$own" || give_up "$PWD: cannot be written to"
+    if ! write_mark false >"$own"; then
+      rm -f "$own"
+      give_up "$PWD: cannot be written to"
+    fi
     if ln "$own" ".publishing.$number" 2>/dev/null; then
       newest
       rm -f "$own"
@@ -131,7 +135,7 @@ hold() {
     each=${file#.publishing.}
     case $each in
       *.new | *.new.*) rm -f "$file" ;;
-      '' | *[!0-9]*) ;;
+      '' | 0* | *[!0-9]* | ????????????????*) ;;
       *) [ "$each" -lt "$held" ] && rm -f "$file" ;;
     esac
   done
@@ -139,8 +143,8 @@ hold() {
 
 # The lock stays as the highest, since numbers must never be used again.
 let_go() {
-  write_mark true >"$own" && ln "$own" ".publishing.$((held + 1))"
-  rm -f "$own" ".publishing.$held"
+  if write_mark true >"$own" && ln "$own" ".publishing.$((held + 1))"; then rm -f ".publishing.$held"; fi
+  rm -f "$own"
 }
 
 # --- what may be asked
@@ -178,6 +182,9 @@ check_only() {
   (cd "$1" && printf '%s\n' "$sums" | sha256sum -c - 2>/dev/null)
   return 0
 }
+
+# How many files lie in the folder $1.
+count() { find "$1" ! -type d | wc -l; }
 
 # Makes the folder $1 for a new release, and removes what killed publishers have left; but not $2, whose files may still be of use.
 start() {
@@ -226,7 +233,8 @@ settle() { sync -f . 2>/dev/null || sync; }
 # ---
 
 IFS= read -r folder && IFS= read -r mode || exit 1
-printf 'banxin\n'
+# On a line of its own, behind whatever greets those who come in.
+printf '\nbanxin\n'
 for program in rsync sha256sum; do
   command -v "$program" >/dev/null || give_up "$program: not installed"
 done
@@ -249,6 +257,7 @@ while IFS=' ' read -r verb a b c; do
   case $verb in
     read) read_file "$a" && continue ;;
     look) [ -z "$folder" ] && say ok '' && continue ;;
+    count) ;;
     check) [ "$held" -eq 0 ] && verb=check_only ;;
     start | link_all | put | name | switch | remove | forget) [ "$held" -eq 0 ] && say no 'not held' && continue ;;
     *) exit 1 ;;

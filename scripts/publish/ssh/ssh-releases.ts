@@ -1,14 +1,13 @@
 import { posix } from "node:path";
 import { manifestName } from "../../edition/output-names.ts";
 import { manifestBeside } from "../../verify/history.ts";
-import type { ManifestFile } from "../../verify/manifest.ts";
 import { policyOfHostFile } from "../../verify/policy-header.ts";
 import type { Found } from "../../verify/published-site.ts";
 import { addressInRobots } from "../../verify/site-address.ts";
 import { readStatement, type Statement } from "../../verify/statement.ts";
 import type { WholeSite } from "../read-site.ts";
 import type { Refusal } from "../refusal.ts";
-import { candidates, currentOf, inOrder, manifestFor, releaseStated } from "../release-folder.ts";
+import { candidates, currentOf, type FileDigest, inOrder, manifestFor, releaseStated } from "../release-folder.ts";
 import type { KnownManifest, Releases } from "../target.ts";
 import type { RemoteShell } from "./remote-shell.ts";
 
@@ -71,6 +70,14 @@ export class SshReleases implements Releases {
     return rightFiles(this.#shell, `releases/${id}`, files);
   }
 
+  /** Whether the current release is `site`, every file of which the server reads, and holds no other file. */
+  async isWhole(site: WholeSite): Promise<boolean> {
+    const { id } = await candidates(this, site.manifest);
+    const intact = await this.intact(site);
+    if (intact.size !== site.manifest.files.size + 1) return false;
+    return Number(await this.#shell.order(`count releases/${id}`)) === intact.size;
+  }
+
   /** Release `id`, every file of which the server reads. */
   async restorable(id: string): Promise<WholeSite | Refusal> {
     const known = await this.manifestOf(id);
@@ -93,7 +100,7 @@ export class SshReleases implements Releases {
 export async function rightFiles(
   shell: RemoteShell,
   folder: string,
-  files: readonly Pick<ManifestFile, "path" | "sha256">[],
+  files: readonly FileDigest[],
 ): Promise<ReadonlySet<string>> {
   if (files.length === 0) return new Set();
   const sums = Buffer.from(files.map(({ path, sha256 }) => `${sha256}  ./${path}\n`).join(""));

@@ -19,7 +19,7 @@ const always = ["-T", "-o", "ServerAliveInterval=15", "-o", "ServerAliveCountMax
  */
 export function shellWords({ host, config, scratch }: Reaching, length: number): readonly string[] {
   // One connection serves all: one password, one touch of a key.
-  const shared = ["-o", "ControlMaster=yes", "-o", `ControlPath=${socket(scratch)}`, "-o", "ControlPersist=no"];
+  const shared = sharingWords(scratch, ["-o", "ControlMaster=yes", "-o", "ControlPersist=no"]);
   const bare = host.replace(/\[(.+)\]$/u, "$1");
   return ["ssh", ...configWords(config), ...always, ...shared, bare, `sh -c 'eval "$(head -c ${length})"'`];
 }
@@ -39,15 +39,8 @@ export interface Sending extends Reaching {
  * bytes and never by time or size, all are readable and read-only, and names reach the server past its shell.
  */
 export function sendWords({ from, to, bases, host, config, scratch }: Sending): readonly string[] {
-  const shell = [
-    "ssh",
-    ...configWords(config),
-    ...always,
-    "-o",
-    "ControlMaster=no",
-    "-o",
-    `ControlPath=${socket(scratch)}`,
-  ];
+  const shared = sharingWords(scratch, ["-o", "ControlMaster=no"]);
+  const shell = ["ssh", ...configWords(config), ...always, ...shared];
   return [
     "rsync",
     ...["--files-from=-", "--from0", "--checksum", "--perms", "--chmod=D755,F444", "--compress", "--out-format=%n"],
@@ -64,9 +57,17 @@ function configWords(config: string | undefined): readonly string[] {
   return config === undefined ? [] : ["-F", config];
 }
 
-/** ssh puts letters in for `%`, and a path of a socket is short (unix(7)). */
-function socket(scratch: string): string {
-  return join(scratch, "c").replaceAll("%", "%%");
+/** Bytes of a path of a socket (unix(7); fewer on other systems than Linux), without what ssh adds until it is ready. */
+const longestSocket = 103 - ".0123456789abcdef".length;
+
+/**
+ * The words by which one connection serves all; none where ssh could not read the path of its socket, which then opens a second one.
+ * It reads the words behind `-o` like a line of its file (ssh_config(5)): `"` around what holds spaces, letters put in for `%`.
+ */
+function sharingWords(scratch: string, words: readonly string[]): readonly string[] {
+  const path = join(scratch, "c");
+  const canRead = !/["\\$]/u.test(path) && Buffer.byteLength(path) <= longestSocket;
+  return canRead ? [...words, "-o", `ControlPath="${path.replaceAll("%", "%%")}"`] : [];
 }
 
 /** As rsync takes its words apart: `'` ends what `'` began, and two of them are one. */

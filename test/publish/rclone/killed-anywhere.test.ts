@@ -49,6 +49,8 @@ class StoreInMemory implements Store {
     for (const path of this.#shuffled(paths)) this.#touch(() => this.files.delete(path));
   }
 
+  async removeFolders() {}
+
   #touch(work: () => void) {
     if (this.left-- <= 0) throw new Killed();
     work();
@@ -69,7 +71,7 @@ for (const { site, from } of builds) writePlainSite(from, site);
 async function publish(store: Store, record: ReleaseFolder, from: string): Promise<void> {
   const releases = await RcloneReleases.look(store, record);
   const planned = await planRelease({
-    ...{ releases, folder: undefined, from, keep: 2 },
+    ...{ releases, from, keep: 2 },
     machine: { node: "v20", architecture: "x64", lock: "0".repeat(64) },
     factsOf: async () => ({ asOf: null, commit: null, isDirty: false, content: "" }),
     isBefore: async () => false,

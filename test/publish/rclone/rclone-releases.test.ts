@@ -111,6 +111,42 @@ test("after a killed publisher only what its journal vouches for, or a hash, is 
   assert.deepEqual([...(await damaged.intact(whole))], []);
 });
 
+test("without its journal a killed publisher's files are sent again, and what others put there is not deleted", async () => {
+  const { record, manifest } = await stated(old);
+  const { whole } = await stated(next);
+  const left = ["index.html", "MP_verify_a.txt", "uploads/theirs.jpg"];
+  const files = { ...old, ...Object.fromEntries(left.map((path) => [path, "x"])), ".publishing.json": "{" };
+  const releases = await RcloneReleases.look(storeOf({ ...files, "manifest.json": manifest }), record);
+  assert.ok(releases.current !== undefined && "id" in releases.current);
+  assert.equal(releases.isFinished, false);
+  assert.deepEqual([...releases.leftBehind].sort(), Object.keys(old).sort());
+  assert.deepEqual([...(await releases.intact(whole))], []);
+  const first = await RcloneReleases.look(storeOf(files), record);
+  assert.deepEqual([first.current, first.leftBehind], [undefined, []]);
+});
+
+test("a store is whole as long as it has every file of the current site, whatever lies beside them", async () => {
+  const { record, manifest, whole } = await stated(old);
+  const isWhole = async (files: PlainSite) =>
+    (await RcloneReleases.look(storeOf({ ...files, "manifest.json": manifest }), record)).isWhole(whole);
+  const { "robots.txt": robots = "", ...rest } = old;
+  assert.equal(await isWhole({ ...old, "theirs.txt": "x" }), true);
+  assert.equal(await isWhole(rest), false);
+  assert.equal(await isWhole({ ...rest, "robots.txt": `${robots}x` }), false);
+});
+
+test("messages name a remote without its keys", async () => {
+  const { manifest } = await stated(old);
+  const remote = ":s3,access_key_id=AKIA,secret_access_key='a:b,c':bucket/site";
+  for (const files of [{ "cat.jpg": "x" }, { ...old, "manifest.json": manifest }]) {
+    const store = { ...storeOf(files), remote };
+    const { current } = await RcloneReleases.look(store, new ReleaseFolder(emptyFolder()));
+    assert.ok(current !== undefined && "kind" in current);
+    assert.match(current.message, /^:s3,…:bucket\/site/u);
+    assert.doesNotMatch(current.message + current.remedy, /AKIA|a:b/u);
+  }
+});
+
 test("a first publication that was killed is gone on with", async () => {
   const record = new ReleaseFolder(emptyFolder());
   const journal = new Map(Object.keys(next).map((path) => [path, null]));

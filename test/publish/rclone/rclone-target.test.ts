@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { checkRemote } from "../../../scripts/bench/check-remote.ts";
@@ -102,6 +102,52 @@ test("a file that was tampered with in a store that tells hashes is sent again, 
     published(remote.publish(plainSite("乙", 3)));
     holds(remote, plainSite("乙", 3));
   }
+});
+
+test("the same site is sent anew where a file of it was lost, and what others put beside it stays", limits, () => {
+  const remote = new Remote("local", "site");
+  published(remote.publish(plainSite("甲", 3)));
+  writeFileSync(remote.path("MP_verify_a.txt"), "theirs");
+  rmSync(remote.path("robots.txt"));
+  published(remote.publish(plainSite("甲", 3)));
+  assert.match(remote.publish(plainSite("甲", 3)).out, /nothing has changed/u);
+  // A killed publisher's, cut short.
+  writeFileSync(remote.path(".publishing.json"), "{");
+  published(remote.publish(plainSite("乙", 3)));
+  assert.equal(readFileSync(remote.path("MP_verify_a.txt"), "utf8"), "theirs");
+  rmSync(remote.path("MP_verify_a.txt"));
+  holds(remote, plainSite("乙", 3));
+});
+
+test("a folder of which nothing stays is removed, one that holds something of others is not", limits, () => {
+  for (const kind of ["sftp", "webdav", "local"] as const) {
+    const remote = new Remote(kind, "emptied");
+    published(remote.publish({ ...plainSite("甲", 3), "old/a/index.html": "x", "old/b/index.html": "x" }));
+    mkdirSync(remote.path("theirs"));
+    writeFileSync(remote.path("theory/news/2026/05/a2/theirs.txt"), "x");
+    const lost = ["/old/a/", "/old/b/", "/theory/news/2026/05/a1/", "/theory/news/2026/05/a2/"];
+    const words = lost.flatMap((each) => ["--allow-gone", each]);
+    published(remote.publish(plainSite("乙", 1), [...usual, ...words]));
+    assert.deepEqual(
+      ["old", "theirs", "theory/news/2026/05/a1", "theory/news/2026/05/a2"].map((path) =>
+        existsSync(remote.path(path)),
+      ),
+      [false, true, false, true],
+      kind,
+    );
+  }
+});
+
+test("a record keeps the manifests of the last publications, and all statements", limits, () => {
+  const remote = new Remote("local", "site");
+  published(remote.publish(plainSite("甲", 1)));
+  published(remote.publish(plainSite("乙", 1), [...usual, "--sequence", "60"]));
+  const names = readdirSync(join(remote.record, "statements"));
+  assert.deepEqual(names.map((name) => name.replace(/-[0-9a-f]{12}/u, "")).sort(), [
+    "000001.json",
+    "000060.json",
+    "000060.manifest.json",
+  ]);
 });
 
 test("what a folder refuses a store refuses, and a rollback says what to do instead", limits, () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { linkedSite } from "../../../scripts/bench/linked-site.ts";
-import { deletingSteps, sendingSteps, typeOf } from "../../../scripts/publish/rclone/sending-order.ts";
+import { deletingSteps, emptiedFolders, sendingSteps, typeOf } from "../../../scripts/publish/rclone/sending-order.ts";
 import { deadLinks } from "./dead-links.ts";
 
 /** Files of `now` that are missing or other in `before`, as a plan has them. */
@@ -92,4 +92,20 @@ test("many files are sent in several calls, none twice", () => {
     [500, 500, 201],
   );
   assert.equal(new Set(steps.flatMap((step) => step.paths)).size, 1201);
+});
+
+test("folders are emptied whose last file goes, each named by the highest of them", () => {
+  const stored = ["a/b/c/1.html", "a/b/d/2.html", "a/b/d/3.html", "e/4.html", "5.html", "f/theirs.txt", "f/6.html"];
+  for (const [gone, emptied] of [
+    [["a/b/c/1.html"], ["a/b/c"]],
+    [["a/b/d/2.html"], []],
+    [
+      ["a/b/c/1.html", "a/b/d/2.html", "a/b/d/3.html", "e/4.html"],
+      ["a", "e"],
+    ],
+    [["5.html", "f/6.html"], []],
+    [["a/never/sent.html"], ["a/never"]],
+    [[], []],
+  ] as const)
+    assert.deepEqual(emptiedFolders(stored, gone), emptied);
 });

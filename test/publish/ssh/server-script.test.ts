@@ -14,9 +14,14 @@ import { emptyFolder } from "../../site/command.ts";
 const skip = lackOf(["sh", "sha256sum", "rsync"]);
 const script = readFileSync(join(root, "scripts/publish/ssh/server.sh"));
 
-/** The server's script in a shell of this machine. */
-function shellIn(folder: string, mode: "hold" | "look" = "hold", onWait: (holder: string) => void = () => {}) {
-  const words = ["sh", "-c", `eval "$(head -c ${script.length})"`];
+/** The server's script in a shell of this machine, which may say something first. */
+function shellIn(
+  folder: string,
+  mode: "hold" | "look" = "hold",
+  onWait: (holder: string) => void = () => {},
+  greeting = ":",
+) {
+  const words = ["sh", "-c", `${greeting}; eval "$(head -c ${script.length})"`];
   return RemoteShell.open({ words, script, folder, name: `server:${folder}`, mode, onWait });
 }
 
@@ -75,6 +80,34 @@ test("a lock that a crash has left is taken over, one of another machine is told
   writeFileSync(join(folder, ".publishing.3"), JSON.stringify({ ...ownMark(), host: "elsewhere", isReleased: false }));
   await assert.rejects(shellIn(folder), (error) => error instanceof Refused && error.refusal.kind === "locked");
   assert.deepEqual(locksIn(folder), [".publishing.3"]);
+});
+
+test("whatever greets those who come in, with or without an end of its line, is passed over", {
+  skip,
+  timeout: 10_000,
+}, async () => {
+  for (const greeting of ["printf 'Welcome. '", "echo ready 9 /", "printf '\\n\\nstop\\n'", "printf banxi"]) {
+    const shell = await shellIn(emptyFolder(), "hold", () => {}, greeting);
+    assert.equal(shell.held, 1, greeting);
+    assert.equal((await shell.order("look")).toString(), "");
+    await shell.close();
+  }
+});
+
+test("who is kept out learns what the server said to it", async () => {
+  const words = ["sh", "-c", "echo 'This service allows sftp connections only.'; exit 1"];
+  const opening = { words, script, folder: "/srv/site", name: "server", mode: "look", onWait: () => {} } as const;
+  await assert.rejects(RemoteShell.open(opening), /sftp connections only/u);
+});
+
+test("a number that no lock can have is no lock, and stays", { skip }, async () => {
+  const folder = emptyFolder();
+  const names = [".publishing.007", ".publishing.99999999999999999999"];
+  for (const name of names) writeFileSync(join(folder, name), "");
+  const shell = await shellIn(folder);
+  assert.equal(shell.held, 1);
+  await shell.close();
+  assert.deepEqual(locksIn(folder), [...names, ".publishing.2"].sort());
 });
 
 test("of many that want the folder one at a time holds it, and all get their turn", {

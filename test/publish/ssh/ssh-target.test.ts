@@ -110,6 +110,60 @@ test("a file that was tampered with at the server is not taken over, nor brought
   refused(target.run(["--rollback"]), "folder-differs");
 });
 
+test("the same site is published anew where the one at the server was spoilt: changed, cut, added to", limits, () => {
+  const page = "theory/news/2026/05/a1/index.html";
+  for (const [path, text] of [
+    [page, "spam"],
+    [page, undefined],
+    ["manifest.json", undefined],
+    ["spam.html", "spam"],
+  ] as const) {
+    const target = new Target(reach());
+    const site = plainSite("甲", 2);
+    published(target.publish(site));
+    rmSync(target.path("current", path), { force: true });
+    if (text !== undefined) writeFileSync(target.path("current", path), text);
+    published(target.publish(site));
+    assert.match(target.current, /^000002-/u);
+    const expected = emptyFolder();
+    writePlainSite(expected, site);
+    assert.deepEqual(filesIn(target.path("current")), filesIn(expected));
+    assert.match(target.publish(site).out, /nothing has changed/u);
+  }
+});
+
+test(
+  "what a publisher has sent that ended for want of space is taken away, so that the next one can begin",
+  limits,
+  () => {
+    const programs = emptyFolder();
+    writeFileSync(join(programs, "rsync"), "#!/bin/sh\nexit 11\n", { mode: 0o755 });
+    symlinkSync(findProgram("ssh") ?? "", join(programs, "ssh"));
+    const target = new Target(reach());
+    published(target.publish(plainSite("甲", 2)));
+    const from = emptyFolder();
+    writePlainSite(from, plainSite("乙", 2));
+    const digest = contentHash(readFileSync(join(from, "manifest.json"))).slice(0, 12);
+    mkdirSync(target.path("releases", `.unfinished-000002-${digest}.1`));
+    const words = ["publish", `ssh:banxin-test:${target.folder}`, ...reach().words, "--from", from, ...usual];
+    refused(run(words, { PATH: `${programs}:/bin:/usr/bin` }), "upload-differs");
+    assert.deepEqual(target.releases, [target.current]);
+  },
+);
+
+test("what is put aside here may lie in a folder of whatever name", limits, () => {
+  for (const name of ["a b", "版 心'", 'a"b', "long".repeat(30)]) {
+    const scratch = join(emptyFolder(), name);
+    mkdirSync(scratch);
+    const from = emptyFolder();
+    writePlainSite(from, plainSite("甲", 1));
+    const target = new Target(reach());
+    const words = ["publish", `ssh:banxin-test:${target.folder}`, ...reach().words, "--from", from, ...usual];
+    published(run(words, { TMPDIR: scratch }));
+    assert.deepEqual(filesIn(target.path("current")), filesIn(from));
+  }
+});
+
 test("what a folder refuses a server refuses", limits, () => {
   const target = new Target(reach());
   published(target.publish(plainSite("甲", 3), [...usual, "--sequence", "7"]));

@@ -9,7 +9,17 @@ test("the command line at the server holds no name of ours, so no name can be an
   assert.equal(words.at(-1), `sh -c 'eval "$(head -c 4321)"'`);
   assert.equal(words.at(-2), "www@::1");
   assert.deepEqual(words.slice(0, 3), ["ssh", "-F", "/a b/con'fig"]);
-  assert.ok(words.includes("ControlPath=/tmp/x%%y/c"));
+  assert.ok(words.includes('ControlPath="/tmp/x%%y/c"'));
+});
+
+test("one connection serves all wherever ssh can read the path of its socket, and several do where it cannot", () => {
+  for (const scratch of ["/tmp/a b", "/tmp/版心", "/tmp/it's"])
+    assert.ok(shellWords({ ...reaching, scratch }, 1).includes(`ControlPath="${scratch}/c"`), scratch);
+  for (const scratch of ['/tmp/a"b', "/tmp/$HOME", "/tmp/a\\b", `/tmp/${"版".repeat(30)}`]) {
+    const sending = { ...reaching, scratch, from: "/a", to: "/b", bases: [] };
+    for (const words of [shellWords({ ...reaching, scratch }, 1), sendWords(sending)])
+      assert.doesNotMatch(words.join(" "), /Control/u, scratch);
+  }
 });
 
 test("files are compared by their bytes, linked to what is there, and named past the server's shell", () => {
