@@ -1,7 +1,9 @@
+import { extname } from "node:path";
 import { z } from "zod";
 import { type Problem, problem } from "../report/problem.ts";
 import { type UrlPath, urlPath } from "../text/brands.ts";
 import type { EditionArticle } from "./edition.ts";
+import { pageEndings } from "./output-names.ts";
 import { placeIn } from "./place-in.ts";
 
 /** What readers found when the site was last published. */
@@ -21,7 +23,7 @@ const passingPattern = /\/(?:page\/\d+|\d{4}(?:\/\d{2})?)\/$|^\/404\.html$/u;
 export function publishedPages(manifest: string): readonly UrlPath[] | undefined {
   const files = readJson(manifest);
   return files?.flatMap(({ path }) => {
-    if (!path.endsWith(".html")) return [];
+    if (!pageEndings.includes(extname(path))) return [];
     const address = urlPath(
       `/${path.replace(/(?<=^|\/)index\.html$/u, "")}`.replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent),
     );

@@ -18,3 +18,17 @@ export const internalFiles = [
   lockName,
   `${lockName}.old`,
 ] as const;
+
+/** Endings of files that are pages: ours, and those that old addresses of other systems have and that lead on. */
+export const pageEndings: readonly string[] = [
+  ".html",
+  ".htm",
+  ".shtml",
+  ".asp",
+  ".aspx",
+  ".jsp",
+  ".php",
+  ".do",
+  ".cgi",
+  ".cfm",
+];

@@ -1,5 +1,6 @@
 import { extname } from "node:path";
-import { manifestName } from "../../edition/output-names.ts";
+import { manifestName, pageEndings } from "../../edition/output-names.ts";
+import { versionName } from "../../text/search-version.ts";
 
 /** Files that may be sent at the same time, and what is said of them. */
 export interface SendingStep {
@@ -12,7 +13,17 @@ export interface SendingStep {
 }
 
 /** When a file is sent, in this order. */
-export const stages = ["files", "styles", "new-pages", "new-lists", "new-feeds", "pages", "lists", "feeds"] as const;
+export const stages = [
+  "files",
+  "styles",
+  "new-pages",
+  "new-lists",
+  "new-feeds",
+  "pages",
+  "lists",
+  "feeds",
+  "version",
+] as const;
 
 /** One of `stages`. */
 export type Stage = (typeof stages)[number];
@@ -28,13 +39,16 @@ const mostAtOnce = 500;
 
 /** Where an article lies: column, year, month, slug. */
 const articlePattern = /(?:^|\/)\d{4}\/\d{2}\/[^/]+\/index\.html$/u;
+/** Tells readers' search that its other files are new. */
+const versionFile = `search/${versionName}`;
 /** What lists all articles for programs, and the search, whose results lead to pages. */
 const feedPattern = /^(?:search\/.+|.*\.xml|(?:.*\/)?feed\.json|robots\.txt|_[a-z]+)$/u;
 
 /**
  * The order in which files are sent so that no page that readers can come to by links points at one that is not there: what pages show
  * first, style sheets after the faces they name; then pages, lists and feeds that nothing points at yet, since all that could is sent
- * later; then pages that were there; then lists, feeds and the search. Within a stage files go by their paths.
+ * later; then pages that were there; then lists, feeds and the search,
+ * and last what tells that the search is another. Within a stage files go by their paths.
  *
  * @param fresh files that were not there before
  */
@@ -77,6 +91,7 @@ function isPage(path: string): boolean {
 
 function stageOf(path: string, fresh: ReadonlySet<string>): Stage {
   const isNew = fresh.has(path);
+  if (path === versionFile) return "version";
   if (/\.(?:css|js)$/u.test(path)) return "styles";
   if (!isPage(path)) return feedPattern.test(path) ? (isNew ? "new-feeds" : "feeds") : "files";
   if (articlePattern.test(path)) return isNew ? "new-pages" : "pages";
@@ -86,14 +101,7 @@ function stageOf(path: string, fresh: ReadonlySet<string>): Stage {
 const page = "text/html; charset=utf-8";
 
 const types: Readonly<Record<string, string>> = {
-  ".html": page,
-  // Old addresses, which lead on.
-  ".htm": page,
-  ".shtml": page,
-  ".asp": page,
-  ".aspx": page,
-  ".jsp": page,
-  ".php": page,
+  ...Object.fromEntries(pageEndings.map((ending) => [ending, page])),
   ".css": "text/css; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".txt": "text/plain; charset=utf-8",
