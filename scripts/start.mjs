@@ -34,15 +34,16 @@ const { run } = await import(pathToFileURL(join(folder, "cli.js")).href);
 await run(process.argv.slice(2), { root, folder, code, renew });
 
 /**
- * The C library of most Linux systems keeps what large buffers leave, a fifth of a large build's memory, unless it is told otherwise
- * before the process begins (mallopt(3), M_TRIM_THRESHOLD). Node 24 can begin anew in its own place, which takes 30 ms.
+ * Has a build take half the memory in the same time, by what can only be said before a process begins; Node 24 can begin anew in its
+ * own place, which takes 30 ms. The C library of most Linux systems keeps what large buffers leave unless it is told otherwise
+ * (mallopt(3), M_TRIM_THRESHOLD), and Node 24 has room for twice as many young values as Node 20, to no use here.
  */
 function giveMemoryBack() {
   const isTold = "MALLOC_TRIM_THRESHOLD_" in process.env;
   const [node, ...words] = process.argv;
   // Who speaks with the process by a channel would be left alone with it.
   if (isTold || process.platform !== "linux" || words[1] !== "build" || process.send !== undefined) return;
-  process.execve?.(node, [node, ...process.execArgv, ...words], {
+  process.execve?.(node, [node, "--max-semi-space-size=16", ...process.execArgv, ...words], {
     ...process.env,
     MALLOC_TRIM_THRESHOLD_: String(128 * 1024),
   });

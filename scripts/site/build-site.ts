@@ -73,6 +73,8 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
         progress,
       };
       const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
+      // What is written down last takes the most memory.
+      await crew.close();
       await session.keep();
       keepSnippets(join(cache, "hosts"), loaded.snippets ?? new Map());
       return { ...loaded, ...published, isReady: true };

@@ -78,6 +78,7 @@ export class Crew {
       const answer = await this.#run({ task: "read", root, names: part, terms });
       if (answer.task === "read") for (const read of answer.reads) onRead(read);
     });
+    await this.#dismiss();
   };
 
   /** Makes the search's shards beside this thread, where that takes longer than telling another of so much. */
@@ -168,13 +169,17 @@ export class Crew {
     await allDone([...Array.from({ length: 2 * this.#most }, () => turn(there)), turn(here)]);
   }
 
-  /** Ends threads that hold much memory, which they would keep, and has another take their place and load what printing needs. */
+  /** Has a thread that holds little memory load what printing needs, where one has done other work. */
   async renew(): Promise<void> {
+    if (await this.#dismiss()) this.prepare();
+  }
+
+  /** Ends threads that have taken much memory, which they would keep. Returns whether there were any. */
+  async #dismiss(): Promise<boolean> {
     const full = this.#members.filter(({ isFull }) => isFull);
-    if (full.length === 0) return;
-    this.#members.splice(0, this.#members.length, ...this.#members.filter(({ isFull }) => !isFull));
-    this.prepare();
+    for (const member of full) this.#members.splice(this.#members.indexOf(member), 1);
     await Promise.all(full.map(({ worker }) => worker.terminate()));
+    return full.length > 0;
   }
 
   /** Ends all threads. */

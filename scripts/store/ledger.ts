@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { contentHash } from "./content-hash.ts";
 
@@ -31,7 +31,8 @@ export function writeLedger(path: string, bytes: string | Uint8Array): void {
     return;
   }
   try {
-    writeFileSync(unfinished, Buffer.concat([Buffer.from(form + contentHash(bytes)), Buffer.from(bytes)]));
+    writeFileSync(unfinished, form + contentHash(bytes));
+    appendFileSync(unfinished, bytes);
     renameSync(unfinished, path);
   } catch {
     rmSync(unfinished, { force: true });
