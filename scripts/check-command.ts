@@ -53,7 +53,7 @@ function wantsOptional(asked: readonly string[]): boolean {
 }
 
 /** True for a rule that is looked at; without any that were `asked` for all are. */
-function isAsked(rule: string, asked: readonly string[]): boolean {
+export function isAsked(rule: string, asked: readonly string[]): boolean {
   return asked.length === 0 || asked.includes(rule);
 }
 

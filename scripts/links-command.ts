@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import type { CheckCall, CheckVoice } from "./check-command.ts";
+import { type CheckCall, type CheckVoice, isAsked } from "./check-command.ts";
 import { WrongUsage } from "./command-line.ts";
+import type { DeskFlags } from "./desk-flags.ts";
 import type { LinkFlags } from "./link-flags.ts";
 import { internetArchive } from "./links/archive-copy.ts";
 import type { Asking } from "./links/ask-link.ts";
@@ -10,7 +11,7 @@ import { HostTurns } from "./links/host-turns.ts";
 import { readLinkMemory, writeLinkMemory } from "./links/link-memory.ts";
 import { linkProblems } from "./links/link-problems.ts";
 import { outwardLinks } from "./links/outward-links.ts";
-import { renderLinkReport } from "./links/report-page.tsx";
+import { renderLinkReport, rulesOfLists } from "./links/report-page.tsx";
 import { reportWords } from "./links/report-words.ts";
 import { robotName } from "./links/robots-rules.ts";
 
@@ -26,16 +27,16 @@ const msBeforeRetry = 5000;
  * the process ends with: 1 where the content has errors, or with `--strict` where anything is reported. Throws `WrongUsage`.
  */
 export async function linksCommand(call: CheckCall, { progress, print, report, nowMs }: CheckVoice): Promise<number> {
-  const { links: flags, isStrict, fixes, watches } = call.flags.desk;
-  if (fixes || watches)
-    throw new WrongUsage("--links: 不与 --fix、--watch 同用 it goes with neither --fix nor --watch");
+  const { links: flags, isStrict, rules: asked } = call.flags.desk;
+  refuseOthers(call.flags.desk);
   const told = readTold(flags);
   const { checkContent } = await import("./site/check-content.ts");
   const { hasErrors } = await import("./report/render-report.ts");
   const { compiled, content, language, problems } = await checkContent(call, progress);
   progress.clear();
   if (compiled === undefined || hasErrors(problems)) {
-    await print(report(problems, language));
+    const inTheWay = problems.filter((each) => isAsked(each.rule, asked) || hasErrors([each]));
+    await print(report(inTheWay, language));
     return 1;
   }
   const { edition } = compiled;
@@ -55,16 +56,25 @@ export async function linksCommand(call: CheckCall, { progress, print, report, n
   const prefix = `${relative(callersFolder, call.content).replaceAll("\\", "/")}/`.replace(/^\/$/u, "");
   const { memory } = checked;
   mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, renderLinkReport({ publication, language, links, memory, nowMs: run.nowMs, prefix }));
+  writeFileSync(page, renderLinkReport({ publication, language, links, memory, nowMs: run.nowMs, prefix, asked }));
   const { withoutSilencedLinks } = await import("./links/silenced-links.ts");
-  const found = withoutSilencedLinks(linkProblems(links, memory), silence, {
-    content,
-    zone: edition.masthead.timeZone,
-  });
+  const wanted = linkProblems(links, memory).filter(({ rule }) => isAsked(rule, asked));
+  const found = withoutSilencedLinks(wanted, silence, { content, zone: edition.masthead.timeZone });
   await print(report(found, language));
   if (checked.isOffline) progress.say(words.offline);
   progress.say(words.done(checked.asked, checked.left, relative(callersFolder, page)));
   return isStrict && found.length > 0 ? 1 : 0;
+}
+
+/** The rules that asking can break. */
+const linkRules: readonly string[] = Object.values(rulesOfLists);
+
+function refuseOthers({ fixes, watches, rules }: DeskFlags): void {
+  if (fixes || watches)
+    throw new WrongUsage("--links: 不与 --fix、--watch 同用 it goes with neither --fix nor --watch");
+  // Else hosts would be asked for many minutes, and nothing told.
+  if (rules.length > 0 && !rules.some((rule) => linkRules.includes(rule)))
+    throw new WrongUsage(`--links --rule ${rules.join(" ")}: 只有 only ${linkRules.join("、")}`);
 }
 
 const callersFolder = process.env["INIT_CWD"] ?? process.cwd();
@@ -89,7 +99,7 @@ function asking(address: string, { msInAll, hosts }: Told, nowMs: () => number):
   return {
     manners: {
       userAgent: `${robotName}/1 (+${new URL(address).href})`,
-      alsoHosts: new Set(hosts),
+      alsoHosts: new Set(hosts.map((host) => host.toLowerCase())),
       msForAnswer,
       signal: msInAll === 0 ? AbortSignal.abort() : AbortSignal.timeout(msInAll),
     },

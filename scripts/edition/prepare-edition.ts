@@ -1,6 +1,7 @@
 import type { Problem } from "../report/problem.ts";
 import { hasErrors } from "../report/render-report.ts";
 import type { Language } from "../text/language.ts";
+import type { AddressBook } from "./address-book.ts";
 import { cardWarnings } from "./cards.ts";
 import { checkBinaries } from "./check-binaries.ts";
 import { claimAddresses } from "./claim-addresses.ts";
@@ -61,11 +62,19 @@ export async function prepareEdition(
   return { plan, pages, problems, language, ...(isComplete ? { compiled } : {}) };
 }
 
+/** By the address book of the groundwork, on which alone it depends what has which address. */
+const knownClashes = new WeakMap<AddressBook, readonly Problem[]>();
+
 /** Two things at one address. */
 function clashes(
-  { edition, articles, attachments, redirects }: CompiledEdition,
+  { edition, groundwork, articles, attachments, redirects }: CompiledEdition,
   pages: readonly PlannedPage[],
 ): readonly Problem[] {
+  const { book } = groundwork.placement;
+  const known = knownClashes.get(book);
+  if (known !== undefined) return known;
   const { columns, standingPages, siteFiles } = edition;
-  return claimAddresses({ pages, columns, standingPages, articles, siteFiles, attachments, redirects });
+  const found = claimAddresses({ pages, columns, standingPages, articles, siteFiles, attachments, redirects });
+  knownClashes.set(book, found);
+  return found;
 }

@@ -37,27 +37,35 @@ async function follow(start: URL, asking: Asking): Promise<LinkAnswer> {
   // Where it has moved for good: as far as every step on the way says so.
   let moved: URL | undefined = start;
   let settled = start;
+  let remembers = false;
   for (let step = 0; step <= mostRedirects; step++) {
     if (!mayAsk(at.pathname + at.search, await robotsOf(at, asking))) return { kind: "unclear", reason: "robots" };
-    const begunMs = asking.nowMs();
     const heard = await askTwice(at, asking);
     const next = redirectOf(heard, at);
-    if (next === undefined) return judge(heard.status, { start, at, settled, ms: asking.nowMs() - begunMs });
+    if (next === undefined) return judge(heard, { start, at, settled });
+    remembers ||= heard.headers["set-cookie"] !== undefined;
     if (moved !== undefined) moved = heard.status === 301 || heard.status === 308 ? next : undefined;
     settled = moved ?? settled;
     at = next;
   }
-  return { kind: "failing", fault: "circle" };
+  // Some lead round and round who does not bring back their cookie.
+  return remembers ? { kind: "unclear", reason: "guarded" } : { kind: "failing", fault: "circle" };
 }
 
 /** Where a redirect leads: without credentials and fragment, and on the web. */
 function redirectOf({ status, headers }: Heard, at: URL): URL | undefined {
-  const { location } = headers;
+  const location = utf8(headers.location);
   if (![301, 302, 303, 307, 308].includes(status) || location === undefined || !URL.canParse(location, at.href))
     return undefined;
   const next = new URL(location, at);
   if (!/^https?:$/u.test(next.protocol)) return undefined;
   return plainAddress(next);
+}
+
+/** Node reads headers as Latin-1; browsers read where they are led to as UTF-8, if it is that. */
+function utf8(header: string | undefined): string | undefined {
+  const text = header === undefined ? undefined : Buffer.from(header, "latin1").toString("utf8");
+  return text?.includes("\ufffd") === true ? header : text;
 }
 
 /** `url` without user, password and fragment. */
@@ -73,10 +81,9 @@ interface Arrival {
   readonly start: URL;
   readonly at: URL;
   readonly settled: URL;
-  readonly ms: number;
 }
 
-function judge(status: number, { start, at, settled, ms }: Arrival): LinkAnswer {
+function judge({ status, ms }: Timed, { start, at, settled }: Arrival): LinkAnswer {
   if (status === 429 || status === 503) return { kind: "unclear", reason: "busy" };
   // 999 is what some networks answer to programs.
   if ([401, 402, 403, 407, 412, 418, 451, 999].includes(status)) return { kind: "unclear", reason: "guarded" };
@@ -91,44 +98,52 @@ function isDeep(url: URL): boolean {
   return url.pathname.split("/").filter((name) => name !== "").length > 1;
 }
 
-/** A second time after trouble that may pass, when the host says so or after a while. */
-async function askTwice(url: URL, asking: Asking): Promise<Heard> {
+/** A second time after trouble that may pass, when the host says so or after a while: as a reader's browser does, since some never answer HEAD. */
+async function askTwice(url: URL, asking: Asking): Promise<Timed> {
   const { manners, msBeforeRetry } = asking;
   const first = await ask(url, asking).catch((error: unknown) => error);
   if (first instanceof NotPublic || manners.signal.aborted) throw first;
   if (isHeard(first) && first.status < 500 && first.status !== 429) return first;
-  const asked = isHeard(first) ? msAskedFor(first) : undefined;
+  const asked = isHeard(first) ? msAskedFor(first, asking.nowMs()) : undefined;
   if (isHeard(first) && asked !== undefined && asked > mostMsToWait) return first;
   await pause(asked ?? msBeforeRetry, undefined, { signal: manners.signal });
-  return ask(url, asking);
+  return inTurn({ url, method: "GET", mostBytes: 0 }, asking);
 }
 
-function isHeard(heard: unknown): heard is Heard {
+function isHeard(heard: unknown): heard is Timed {
   return typeof heard === "object" && heard !== null && "status" in heard;
 }
 
-/** `Retry-After` in seconds (RFC 9110, 10.2.3). */
-function msAskedFor({ headers }: Heard): number | undefined {
-  const seconds = Number(headers["retry-after"] ?? "");
-  return seconds > 0 ? seconds * 1000 : undefined;
+/** `Retry-After`, in seconds or as a date (RFC 9110, 10.2.3). */
+function msAskedFor({ headers }: Heard, nowMs: number): number | undefined {
+  const asked = headers["retry-after"] ?? "";
+  const ms = /^\d+$/u.test(asked) ? Number(asked) * 1000 : Date.parse(asked) - nowMs;
+  return ms > 0 ? ms : undefined;
 }
 
 /** HEAD, and GET where that is not understood: many servers answer it badly. Of the body nothing is read. */
-async function ask(url: URL, asking: Asking): Promise<Heard> {
+async function ask(url: URL, asking: Asking): Promise<Timed> {
   const one = (method: Question["method"]) => inTurn({ url, method, mostBytes: 0 }, asking);
   const head = await one("HEAD").catch((error: unknown) => {
     // Some hang up on what they do not know.
     if (error instanceof Error && "code" in error && error.code === "ECONNRESET") return undefined;
     throw error;
   });
-  const isAnswer = head !== undefined && (head.status < 400 || head.status === 410 || head.status === 429);
+  const isAnswer =
+    head !== undefined && (head.status < 400 || [410, 429].includes(head.status) || "retry-after" in head.headers);
   return isAnswer ? head : one("GET");
 }
 
-function inTurn(question: Question, { manners, turns }: Asking): Promise<Heard> {
-  return turns.take(question.url.host, () => {
+/** An answer, and how long this one question waited for it. */
+type Timed = Heard & { readonly ms: number };
+
+function inTurn(question: Question, { manners, turns, nowMs }: Asking): Promise<Timed> {
+  return turns.take(question.url.host, async () => {
     manners.signal.throwIfAborted();
-    return fetchOnce(question, manners);
+    const begunMs = nowMs();
+    const heard = await fetchOnce(question, manners);
+    // A clock may be set back meanwhile.
+    return { ...heard, ms: Math.max(0, nowMs() - begunMs) };
   });
 }
 
@@ -136,17 +151,29 @@ function inTurn(question: Question, { manners, turns }: Asking): Promise<Heard> 
 function robotsOf(url: URL, asking: Asking): Promise<RobotsRules> {
   const known = asking.robots.get(url.origin);
   if (known !== undefined) return known;
-  const question = { url: new URL("/robots.txt", url), method: "GET", mostBytes: mostRobotsBytes } as const;
-  const rules = inTurn(question, asking).then(
-    ({ status, text }) => readRobots(status === 200 ? text : ""),
-    () => readRobots(""),
-  );
+  const rules = robotsText(new URL("/robots.txt", url), asking).then(readRobots, () => readRobots(""));
   asking.robots.set(url.origin, rules);
   return rules;
 }
 
+/** A robots.txt, wherever it is led to (RFC 9309, 2.3.1.2); empty where there is none. */
+async function robotsText(start: URL, asking: Asking): Promise<string> {
+  let at = start;
+  for (let step = 0; step <= mostRedirects; step++) {
+    const heard = await inTurn({ url: at, method: "GET", mostBytes: mostRobotsBytes }, asking);
+    const next = redirectOf(heard, at);
+    if (next === undefined) return heard.status === 200 ? heard.text : "";
+    at = next;
+  }
+  return "";
+}
+
 /** A chain that lacks a certificate in the middle is mended by browsers, which fetch it. */
-const incompleteChains = new Set(["UNABLE_TO_VERIFY_LEAF_SIGNATURE", "UNABLE_TO_GET_ISSUER_CERT"]);
+const incompleteChains = new Set([
+  "UNABLE_TO_VERIFY_LEAF_SIGNATURE",
+  "UNABLE_TO_GET_ISSUER_CERT",
+  "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+]);
 const faultsByCode: Readonly<Record<string, LinkFault>> = {
   ENOTFOUND: "name",
   ECONNREFUSED: "refused",

@@ -25,12 +25,14 @@ export interface CheckedLinks {
   readonly asked: number;
   /** Due, but the run ended before. */
   readonly left: number;
-  /** True where nobody answered at all: then the trouble is ours, and none of it is remembered. */
+  /** True where nobody answered at all, not even who did of late: then the trouble is ours, and none of it is remembered. */
   readonly isOffline: boolean;
 }
 
 /** So many failures and nothing else are no coincidence. */
 const failuresOffline = 3;
+/** So many hosts that were well of late are asked whether it is the network. */
+const mostWitnesses = 3;
 const mostArchiveQuestions = 100;
 const msUntilArchiveAgain = 30 * 24 * 3_600_000;
 
@@ -43,8 +45,7 @@ export async function checkLinks(
 ): Promise<CheckedLinks> {
   const due = links.filter(({ address }) => isDue(before.get(address), run.nowMs));
   const answers = await askAll(due, before, run, progress);
-  const kinds = [...answers.values()].map(({ answer }) => answer.kind);
-  const isOffline = kinds.length >= failuresOffline && kinds.every((kind) => kind === "failing");
+  const isOffline = answers.size >= failuresOffline && !isHeard(answers) && !(await hasWitness(links, before, run));
   const memory = new Map<string, RememberedLink>();
   for (const { address } of links) {
     const known = (isOffline ? undefined : answers.get(address)) ?? before.get(address);
@@ -54,11 +55,28 @@ export async function checkLinks(
   return { memory, asked: answers.size, left: due.length - answers.size, isOffline };
 }
 
+/** True where at least one host said something, be it that it has no such page. */
+function isHeard(answers: LinkMemory): boolean {
+  return [...answers.values()].some(
+    ({ answer }) => answer.kind !== "failing" || ["status", "home", "circle"].includes(answer.fault),
+  );
+}
+
+/** True where a host answers that was well of late: on most days only what fails is due, and all of it may be gone for good. */
+async function hasWitness(links: readonly OutwardLink[], before: LinkMemory, run: LinkRun): Promise<boolean> {
+  const well = links.filter(
+    ({ address }) => before.get(address)?.answer.kind === "alive" && !isDue(before.get(address), run.nowMs),
+  );
+  const hosts = new Map(well.map((link) => [new URL(link.address).host, link]));
+  const witnesses = [...hosts.values()].slice(0, mostWitnesses);
+  return isHeard(await askAll(witnesses, before, run, { step: () => {} }));
+}
+
 async function askAll(
   due: readonly OutwardLink[],
   before: LinkMemory,
   { asking, hostsAtOnce, nowMs, name }: LinkRun,
-  progress: Progress,
+  progress: Pick<Progress, "step">,
 ): Promise<LinkMemory> {
   const answers = new Map<string, RememberedLink>();
   const hosts = byHost(due, before).values();

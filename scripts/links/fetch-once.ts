@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request as requestPlain } from "node:http";
+import { type IncomingHttpHeaders, type IncomingMessage, request as requestPlain } from "node:http";
 import { request as requestSafe } from "node:https";
 import { isIP } from "node:net";
 import { isPublicAddress, NotPublic, publicLookup } from "./public-address.ts";
@@ -45,39 +45,42 @@ export function fetchOnce({ url, method, mostBytes }: Question, manners: Manners
   const literal = url.hostname.replace(/^\[|\]$/gu, "");
   const isClosed = !isWebPort(url.port) || (isIP(literal) !== 0 && !isPublicAddress(literal));
   if (!isAllowed && isClosed) return Promise.reject(new NotPublic(url.host));
+  const stop = AbortSignal.any([signal, AbortSignal.timeout(msForAnswer)]);
   const headers = { "user-agent": userAgent, accept: "*/*", "accept-encoding": "identity" };
   return new Promise((done, failed) => {
+    // Node tells nobody when a host that has only said "wait" is given up.
+    stop.addEventListener("abort", () => failed(stop.reason));
     const asked = (url.protocol === "https:" ? requestSafe : requestPlain)(url, {
       // An address may hold a name and password.
-      ...{
-        method,
-        headers,
-        agent: false,
-        auth: null,
-        signal: AbortSignal.any([signal, AbortSignal.timeout(msForAnswer)]),
-      },
+      ...{ method, headers, agent: false, auth: null, signal: stop },
       ...(isAllowed ? {} : { lookup: publicLookup }),
     });
-    asked.on("error", failed);
-    asked.on("response", (response) => {
-      const parts: Buffer[] = [];
-      let length = 0;
-      const finish = () => {
-        done({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(parts).subarray(0, mostBytes).toString("utf8"),
-        });
-        response.destroy();
-      };
-      if (mostBytes === 0) return finish();
-      response.on("error", failed).on("end", finish);
-      response.on("data", (part: Buffer) => {
-        parts.push(part);
-        length += part.length;
-        if (length >= mostBytes) finish();
-      });
+    const hear = (response: IncomingMessage) => {
+      asked.off("close", hangUp);
+      hearOut(response, mostBytes).then(done, failed);
+    };
+    // Nor when a host changes to another protocol.
+    const hangUp = () => failed(new Error(`${url.host} hung up`));
+    asked.on("error", failed).on("close", hangUp).on("response", hear).end();
+  });
+}
+
+/** Reads as much of an answer as was asked for, and hangs up. */
+function hearOut(response: IncomingMessage, mostBytes: number): Promise<Heard> {
+  const { statusCode: status = 0, headers } = response;
+  return new Promise((done, failed) => {
+    const parts: Buffer[] = [];
+    let length = 0;
+    const finish = () => {
+      done({ status, headers, text: Buffer.concat(parts).subarray(0, mostBytes).toString("utf8") });
+      response.destroy();
+    };
+    if (mostBytes === 0) return finish();
+    response.on("error", failed).on("end", finish);
+    response.on("data", (part: Buffer) => {
+      parts.push(part);
+      length += part.length;
+      if (length >= mostBytes) finish();
     });
-    asked.end();
   });
 }

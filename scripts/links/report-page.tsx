@@ -19,7 +19,12 @@ export interface LinkReport {
   readonly nowMs: number;
   /** What stands before each file's path: `content/`. */
   readonly prefix: string;
+  /** The only rules whose lists are wanted; all lists where it is empty. */
+  readonly asked: readonly string[];
 }
+
+/** The lists that are problems of content, and their rules. */
+export const rulesOfLists = { dead: "link-dead", moved: "link-moved" } as const;
 
 type Listed = Exclude<LinkVerdict, "alive">;
 interface Row {
@@ -38,7 +43,7 @@ const order = [
   "unasked",
 ] as const satisfies readonly Listed[];
 
-/** A page that nobody can read to its end helps nobody: beyond these, lists are counted only. */
+/** A page that nobody can read to its end helps nobody: beyond these, lists say how many more there are. */
 const usuallyShown = 1000;
 const mostShown: Readonly<Partial<Record<Listed, number>>> = { unasked: 0, slow: 100, unclear: 300 };
 
@@ -52,10 +57,11 @@ export function renderLinkReport(report: LinkReport): string {
 }
 
 function Page({ report, policy }: { readonly report: LinkReport; readonly policy: string }) {
-  const { publication, language, links, memory, nowMs, prefix } = report;
+  const { publication, language, links, memory, nowMs, prefix, asked } = report;
   const words = reportWords(language);
   const rows = links.map((link) => ({ link, known: memory.get(link.address) }));
   const lists = order
+    .filter((verdict) => asked.length === 0 || listsOf(asked).some((each) => each === verdict))
     .map((verdict) => ({
       verdict,
       rows: rows.filter(({ link, known }) => verdictOf(known, link.places) === verdict),
@@ -79,6 +85,11 @@ function Page({ report, policy }: { readonly report: LinkReport; readonly policy
           <p>
             {publication} · {words.asOf} <time datetime={new Date(nowMs).toISOString()}>{dayOf(nowMs)}</time> ·{" "}
             {words.summary(links.length, hosts)}
+            {asked.length === 0
+              ? null
+              : ` · ${listsOf(asked)
+                  .map((verdict) => rulesOfLists[verdict])
+                  .join(", ")}`}
           </p>
         </header>
         <nav>
@@ -91,23 +102,44 @@ function Page({ report, policy }: { readonly report: LinkReport; readonly policy
           </ul>
         </nav>
         <main>
-          {lists.length === 0 ? <p>{words.allWell}</p> : null}
+          {lists.length === 0 ? <p>{asked.length === 0 ? words.allWell : words.noneOfThese}</p> : null}
           {lists.map((list) => (
-            <section id={list.verdict}>
-              <h2>
-                {words.verdicts[list.verdict][0]} <span class="count">{list.rows.length}</span>
-              </h2>
-              <p class="advice">{words.verdicts[list.verdict][1]}</p>
-              <ol>
-                {list.rows.slice(0, mostShown[list.verdict] ?? usuallyShown).map((row) => (
-                  <Address row={row} words={words} language={language} prefix={prefix} />
-                ))}
-              </ol>
-            </section>
+            <List {...list} words={words} language={language} prefix={prefix} />
           ))}
         </main>
       </body>
     </html>
+  );
+}
+
+/** The lists of the rules that were asked for. */
+function listsOf(asked: readonly string[]) {
+  return (["dead", "moved"] as const).filter((verdict) => asked.includes(rulesOfLists[verdict]));
+}
+
+interface ListProps extends Omit<AddressProps, "row"> {
+  readonly verdict: Listed;
+  readonly rows: readonly Row[];
+}
+
+function List({ verdict, rows, words, ...page }: ListProps) {
+  const shown = rows.slice(0, mostShown[verdict] ?? usuallyShown);
+  const left = rows.length - shown.length;
+  return (
+    <section id={verdict}>
+      <h2>
+        {words.verdicts[verdict][0]} <span class="count">{rows.length}</span>
+      </h2>
+      <p class="advice">{words.verdicts[verdict][1]}</p>
+      {shown.length === 0 ? null : (
+        <ol>
+          {shown.map((row) => (
+            <Address row={row} words={words} {...page} />
+          ))}
+        </ol>
+      )}
+      {left === 0 ? null : <p class="note left-off">{words.leftOff(left)}</p>}
+    </section>
   );
 }
 

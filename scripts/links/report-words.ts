@@ -16,7 +16,11 @@ export interface ReportWords {
   readonly copy: string;
   readonly noCopy: string;
   readonly seconds: (seconds: string) => string;
+  /** Says that so many more are in a list. */
+  readonly leftOff: (links: number) => string;
   readonly allWell: string;
+  /** Instead, where only some rules were asked for. */
+  readonly noneOfThese: string;
   readonly asking: string;
   readonly done: (asked: number, left: number, report: string) => string;
   readonly offline: string;
@@ -48,7 +52,9 @@ const zhHans: ReportWords = {
   copy: "存档",
   noCopy: "互联网档案馆没有存档",
   seconds: (seconds) => `${seconds} 秒`,
+  leftOff: (links) => `还有 ${links} 个没有列出。`,
   allWell: "问到的网址都好。",
+  noneOfThese: "没有这一类的网址。",
   asking: "外部链接",
   done: (asked, left, report) => `问了 ${asked} 个网址${left > 0 ? `，${left} 个留到下次` : ""}。报告：${report}`,
   offline: "没有一个网址有回答：多半是这里没有网络，这一次不作数。",
@@ -80,7 +86,9 @@ const zhHant: ReportWords = {
   copy: "存檔",
   noCopy: "網際網路檔案館沒有存檔",
   seconds: (seconds) => `${seconds} 秒`,
+  leftOff: (links) => `還有 ${links} 個沒有列出。`,
   allWell: "問到的網址都好。",
+  noneOfThese: "沒有這一類的網址。",
   asking: "外部連結",
   done: (asked, left, report) => `問了 ${asked} 個網址${left > 0 ? `，${left} 個留到下次` : ""}。報告：${report}`,
   offline: "沒有一個網址有回答：多半是這裏沒有網路，這一次不作數。",
@@ -112,7 +120,9 @@ const en: ReportWords = {
   copy: "Archived copy",
   noCopy: "The Internet Archive has no copy",
   seconds: (seconds) => `${seconds} s`,
+  leftOff: (links) => `${links} more are not listed.`,
   allWell: "Every address that was asked is well.",
+  noneOfThese: "There is no such address.",
   asking: "Links",
   done: (asked, left, report) =>
     `${asked} addresses asked${left > 0 ? `, ${left} left for the next run` : ""}. Report: ${report}`,

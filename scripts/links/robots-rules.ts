@@ -31,7 +31,8 @@ export function readRobots(text: string): RobotsRules {
       case "disallow":
         isNaming = false;
         if (rule !== "")
-          for (const group of current) group[field.toLowerCase() === "allow" ? "allow" : "disallow"].push(rule);
+          for (const group of current)
+            group[field.toLowerCase() === "allow" ? "allow" : "disallow"].push(sameForm(rule));
         break;
     }
   }
@@ -40,9 +41,19 @@ export function readRobots(text: string): RobotsRules {
 
 /** Whether `path`, with its query, may be asked for. */
 export function mayAsk(path: string, { allow, disallow }: RobotsRules): boolean {
+  const asked = sameForm(path);
   const longest = (rules: readonly string[]) =>
-    Math.max(-1, ...rules.filter((rule) => fits(path, rule)).map((rule) => rule.length));
+    Math.max(-1, ...rules.filter((rule) => fits(asked, rule)).map((rule) => rule.length));
   return longest(allow) >= longest(disallow);
+}
+
+/** Paths that mean the same are written in one way: `/文` as `/%E6%96%87`, `%7e` as `~` (RFC 9309, 2.2.2). */
+function sameForm(path: string): string {
+  const plain = path.replace(/[^\x21-\x7e]+/gu, (text) => encodeURIComponent(text));
+  return plain.replace(/%[0-9a-f]{2}/giu, (written) => {
+    const character = String.fromCharCode(Number.parseInt(written.slice(1), 16));
+    return /[\w.~-]/u.test(character) ? character : written.toUpperCase();
+  });
 }
 
 /** `*` stands for anything, `$` at the end for the end. Each piece is looked for once: no rule can make this slow. */

@@ -12,23 +12,32 @@ export interface RecordDesk {
   readonly htmlOf: (text: ResolvedBody) => string;
   /** A hash of the code that makes records. */
   readonly code: string;
+  /** Records of articles that were in an earlier edition too. */
+  readonly records: WeakMap<EditionArticle, OutputFile>;
 }
 
 /** For each of `articles`, of which `parts` tells the names, what is looked into before it is shown as found; made when it is written. */
 export function textRecords(
   articles: readonly EditionArticle[],
   parts: readonly SearchPart[],
-  { htmlOf, code }: RecordDesk,
+  desk: RecordDesk,
 ): readonly OutputFile[] {
   return articles.map((article, number) => {
-    const names = parts[number]?.names ?? "";
-    return {
-      path: urlPath(`/search/${recordName(article.path)}`),
-      key: storeKey(code, article.grams, names, article.published.text, creditsOf(article)),
-      isMade: true,
-      bytes: () => Buffer.from(JSON.stringify(recordOf(article, names, htmlOf))),
-    };
+    const known = desk.records.get(article);
+    if (known !== undefined) return known;
+    const made = textRecord(article, parts[number]?.names ?? "", desk);
+    desk.records.set(article, made);
+    return made;
   });
+}
+
+function textRecord(article: EditionArticle, names: string, { htmlOf, code }: RecordDesk): OutputFile {
+  return {
+    path: urlPath(`/search/${recordName(article.path)}`),
+    key: storeKey(code, article.grams, names, article.published.text, creditsOf(article)),
+    isMade: true,
+    bytes: () => Buffer.from(JSON.stringify(recordOf(article, names, htmlOf))),
+  };
 }
 
 /** What `searchGramsOf` and `SearchParts` take their grams from, told by the same functions. */

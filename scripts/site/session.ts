@@ -74,6 +74,7 @@ export class Session {
   readonly #pictures: PictureDesk;
   readonly #related: RelatedMemory;
   readonly #search: SearchMemory;
+  readonly #records = new WeakMap<EditionArticle, OutputFile>();
   readonly #inMemory = new Map<string, KnownReading>();
   readonly #rows: readonly FileRow[];
   #content: Content | undefined;
@@ -196,6 +197,7 @@ export class Session {
       gramsOf: (key) => this.#noticingLoss(() => texts.grams(key)),
       htmlOf: (text) => this.#noticingLoss(() => texts.html(text)),
       code: this.#options.code.pages,
+      records: this.#records,
     });
   }
 
