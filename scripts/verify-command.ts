@@ -69,11 +69,10 @@ export async function verifyCommand(words: readonly string[], door: Door): Promi
 
 async function verify(typed: string, values: Read, door: Door & { readonly scratch: string }): Promise<number> {
   const { site, statement: usual } = targetOf(typed, values, door);
-  const statementFile = values.statement === undefined ? usual : existing("statement", values.statement, door);
-  const key = values.key === undefined ? undefined : publicKeyIn(existing("key", values.key, door));
+  const statementFile = values.statement === undefined ? usual : existingFile("statement", values.statement, door);
+  const key = values.key === undefined ? undefined : publicKeyIn(existingFile("key", values.key, door));
   if (key === undefined && values.key !== undefined)
     throw new WrongUsage(`--key ${values.key}: 不是 Ed25519 公钥 no Ed25519 key (PEM)`);
-  const against = values.against === undefined ? undefined : existing("against", values.against, door);
   const common = {
     ...{
       statementFile,
@@ -81,13 +80,18 @@ async function verify(typed: string, values: Read, door: Door & { readonly scrat
       atLeast: readWhole("at-least", values["at-least"], 1),
       isHeaderOptional: values.policy === "meta",
     },
-    original: against === undefined ? undefined : new FolderSite(against),
+    original: values.against === undefined ? undefined : folderSite(values.against, door).site,
   };
   const look = (each: PublishedSite) =>
     verifySite({ ...common, site: each, step: (done, total) => door.progress.step("核对 verifying", done, total) });
   const verdict = await look(site);
   const code = await sayVerdict(verdict, typed, values, door);
   if (!values.rebuild) return code;
+  if (verdict.differences.some(({ kind }) => kind === "statement-untrusted")) {
+    // Who forged it would choose which commit runs here.
+    door.progress.say("--rebuild: 声明不可信，没有重建 nothing was built: the statement is not trusted");
+    return code;
+  }
   const again = await rebuilt(verdict, door);
   return Math.max(code, await sayVerdict(await look(again), "--rebuild", values, door));
 }
@@ -98,14 +102,22 @@ function targetOf(
   values: Read,
   door: Door,
 ): { readonly site: PublishedSite; readonly statement?: string } {
-  const seconds = readWhole("timeout", values.timeout, 1) ?? 30;
+  const seconds = Math.min(mostSeconds, readWhole("timeout", values.timeout, 1) ?? 30);
   const connections = readWhole("connections", values.connections, 1) ?? 8;
   if (/^https?:/u.test(typed)) {
     const address = normalAddress(typed);
     if (address === undefined) throw new WrongUsage(`${typed}\n\n${help}`);
     return { site: new HostSite(address, connections, { ...usualPatience, msForAnswer: seconds * 1000 }) };
   }
-  const folder = door.fromCaller(typed);
+  return folderSite(typed, door);
+}
+
+/** Timers measure no longer waits. */
+const mostSeconds = 2_000_000;
+
+/** A site in a folder, or what a folder of releases shows now, with its statement. */
+function folderSite(typed: string, { fromCaller }: Door): { readonly site: FolderSite; readonly statement?: string } {
+  const folder = fromCaller(typed);
   if (!existsSync(folder) || !statSync(folder).isDirectory())
     throw new WrongUsage(`${typed}: 没有这个文件夹 no such folder`);
   const current = join(folder, "current");
@@ -126,9 +138,10 @@ async function rebuilt(
   return new FolderSite(built.out);
 }
 
-function existing(flag: string, typed: string, { fromCaller }: Door): string {
+function existingFile(flag: string, typed: string, { fromCaller }: Door): string {
   const path = fromCaller(typed);
-  if (!existsSync(path)) throw new WrongUsage(`--${flag} ${typed}: 没有这个文件 no such file or folder`);
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new WrongUsage(`--${flag} ${typed}: 没有这个文件 no such file`);
   return path;
 }
 

@@ -3,10 +3,11 @@ import { contentHash } from "../store/content-hash.ts";
 import { changedBytes } from "./changed-bytes.ts";
 import type { Difference, Finding } from "./difference.ts";
 import { endsEarly } from "./ends-early.ts";
-import { fileKind } from "./file-kind.ts";
+import { fileKind, isPage } from "./file-kind.ts";
 import type { OlderRelease } from "./history.ts";
 import type { Manifest, ManifestFile } from "./manifest.ts";
 import { nameChanges } from "./name-changes.ts";
+import { headerFault } from "./page-headers.ts";
 import { policyFault } from "./policy-header.ts";
 import type { Found, PublishedSite } from "./published-site.ts";
 import type { SiteGround } from "./site-links.ts";
@@ -37,6 +38,8 @@ export interface Comparison {
   readonly differences: readonly Difference[];
   /** Pages that came with a policy that is missing or wrong; empty for a folder. */
   readonly policies: readonly { readonly path: string; readonly fault: "missing" | "wrong"; readonly header: string }[];
+  /** Pages that came with a header that changes what readers see; empty for a folder. */
+  readonly headers: readonly { readonly path: string; readonly header: string }[];
 }
 
 /** One file as it was found. */
@@ -67,9 +70,13 @@ export async function compareSite(comparing: Comparing, policy: string | undefin
   const known = new Set(paths);
   const more = [...new Set(led.flatMap(({ added }) => added ?? []))].filter((path) => !known.has(path)).sort();
   const seen = [...listed, ...(await looking.at(more))];
-  const { soundHosts, policies, done } = looking;
-  policies.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { checked: done, differences: nameChanges(seen, { ...comparing, soundHosts }), policies };
+  const { soundHosts, done } = looking;
+  const [policies, headers] = [looking.policies.sort(byPath), looking.headers.sort(byPath)];
+  return { checked: done, differences: nameChanges(seen, { ...comparing, soundHosts }), policies, headers };
+}
+
+function byPath(a: { readonly path: string }, b: { readonly path: string }): number {
+  return a.path < b.path ? -1 : 1;
 }
 
 /** One look at a site, file by file, and what is gathered on the way. */
@@ -80,6 +87,7 @@ class Looking {
   /** Hosts that sound pages lead to. */
   readonly soundHosts = new Set<string>();
   readonly policies: Comparison["policies"][number][] = [];
+  readonly headers: Comparison["headers"][number][] = [];
   done = 0;
   #total = 0;
 
@@ -111,6 +119,8 @@ class Looking {
   #gather(path: string, { bytes, headers }: Found & { readonly kind: "file" }, isSound: boolean): void {
     if (isSound) for (const host of hostsIn(bytes)) this.soundHosts.add(host);
     if (headers === undefined) return;
+    const other = headerFault(headers);
+    if (other !== undefined) this.headers.push({ path, header: other });
     const header = headers.get("content-security-policy");
     const fault = policyFault(header, this.#policy);
     if (fault !== undefined) this.policies.push({ path, fault, header: header ?? "" });
@@ -133,7 +143,7 @@ async function seeFile(
   const { bytes } = found;
   const sha256 = contentHash(bytes);
   const isSound = expected?.sha256 === sha256 && expected.size === bytes.length;
-  const suspicions = path.endsWith(".html") && !(isSound && isTrusted) ? suspicionsIn(bytes, path, ground) : [];
+  const suspicions = isPage(path) && !(isSound && isTrusted) ? suspicionsIn(bytes, path, ground) : [];
   const file = fileKind(path, bytes);
   const seen = { path, expected, sha256, file, suspicions };
   if (isSound) return { ...seen, state: "sound", kind: "injected", findings: [] };

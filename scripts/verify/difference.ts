@@ -45,6 +45,7 @@ export const differenceWords = {
   "statement-untrusted": "声明不可信 the statement is not trusted",
   "policy-missing": "缺少安全策略响应头 no Content-Security-Policy header",
   "policy-wrong": "安全策略响应头不对 wrong Content-Security-Policy header",
+  "header-wrong": "响应头改变了页面 a header changes what readers see",
 } as const;
 
 /** What kinds of file are called. */

@@ -27,7 +27,9 @@ export function statedManifest(statementFile: string, statement: Statement): Man
 /** Other releases whose statements lie beside `statementFile`, newest first. With a key only those its owner signed. */
 export function historyBeside(statementFile: string, key: KeyObject | undefined): readonly OlderRelease[] {
   const folder = dirname(statementFile);
-  const names = readdirSync(folder).filter((name) => name.endsWith(".json") && !name.endsWith(".manifest.json"));
+  const names = readdirSync(folder, { withFileTypes: true })
+    .flatMap((each) => (each.isFile() ? [each.name] : []))
+    .filter((name) => name.endsWith(".json") && !name.endsWith(".manifest.json"));
   return names
     .filter((name) => name !== basename(statementFile))
     .flatMap((name): readonly OlderRelease[] => {

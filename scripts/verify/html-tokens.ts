@@ -1,7 +1,7 @@
 /** A part of an HTML document. Offsets are in characters of the text that was given. */
 export interface HtmlToken {
   readonly kind: "start" | "end" | "text" | "comment" | "declaration";
-  /** The element, in lower case; empty for text, comments and declarations. */
+  /** The element, in lower case: for text the one in which no tags are looked for. Empty for other text, comments and declarations. */
   readonly name: string;
   readonly attributes: ReadonlyMap<string, string>;
   /** Text between the tags, as written. */
@@ -21,8 +21,11 @@ const rawElements: ReadonlySet<string> = new Set([
   "noframes",
 ]);
 
-const tag = /<(?:!--|[!?]|\/?[a-zA-Z])/gu;
-const attribute = /([^\s"'<>/=][^\s>/=]*)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?/gu;
+const tag = /<(?:!--|[!?/]|[a-zA-Z])/gu;
+const tagName = /<(\/?)([a-zA-Z][^\t\n\f\r />]*)/uy;
+/** An attribute, or what stands between two (HTML Standard 13.2.5.32 to 39): quotation marks are that behind `=` only. */
+const attribute =
+  /[\t\n\f\r /]+|([^\t\n\f\r />][^\t\n\f\r />=]*)(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"([^"]*)(?:"|$)|'([^']*)(?:'|$)|([^\t\n\f\r >"'][^\t\n\f\r >]*)?))?/uy;
 const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /** The parts of `html` one after another, near enough to a browser's reading to find what somebody wants it to show or run. */
@@ -38,38 +41,44 @@ export function* htmlTokens(html: string): Generator<HtmlToken> {
     at = token.end;
     if (token.kind !== "start" || !rawElements.has(token.name)) continue;
     const end = rawEnd(html, at, token.name);
-    if (end > at) yield plain("text", html.slice(at, end), at);
+    if (end > at) yield { ...plain("text", html.slice(at, end), at), name: token.name };
     at = end;
   }
 }
 
 function tokenAt(html: string, start: number): HtmlToken {
-  if (html.startsWith("<!--", start)) {
-    const close = html.indexOf("-->", start + 4);
-    return plain("comment", html.slice(start, close < 0 ? html.length : close + 3), start);
-  }
-  const end = tagEnd(html, start);
-  const text = html.slice(start, end);
-  const [, slash, name] = /^<(\/?)([a-zA-Z][^\s/>]*)/u.exec(text) ?? [];
-  if (name === undefined) return plain("declaration", text, start);
+  if (html.startsWith("<!--", start)) return plain("comment", html.slice(start, commentEnd(html, start)), start);
+  tagName.lastIndex = start;
+  const [opening = "", slash, name] = tagName.exec(html) ?? [];
+  if (name === undefined) return plain("declaration", html.slice(start, behind(html, ">", start)), start);
+  const { attributes, end } = attributesAt(html, start + opening.length);
   const kind = slash === "" ? "start" : "end";
-  const rest = text.slice(1 + name.length, -1);
-  return { kind, name: name.toLowerCase(), attributes: attributesOf(rest), text, start, end };
+  return { kind, name: name.toLowerCase(), attributes, text: html.slice(start, end), start, end };
 }
 
-/** Where the tag that begins at `start` ends; a `>` in quotation marks ends nothing. */
-function tagEnd(html: string, start: number): number {
-  const end = /^(?:[^>"']|"[^"]*"|'[^']*')*>/u.exec(html.slice(start, start + 20_000))?.[0].length;
-  if (end !== undefined) return start + end;
-  const close = html.indexOf(">", start);
-  return close < 0 ? html.length : close + 1;
+/** `<!-->` is whole, too. */
+function commentEnd(html: string, start: number): number {
+  return Math.min(behind(html, "-->", start + 2), behind(html, "--!>", start + 4));
 }
 
-function attributesOf(text: string): ReadonlyMap<string, string> {
+/** Where the first `mark` from `start` on ends; the end of all where there is none. */
+function behind(html: string, mark: string, start: number): number {
+  const at = html.indexOf(mark, start);
+  return at < 0 ? html.length : at + mark.length;
+}
+
+/** The attributes of a tag from `start` on, behind its name, and where the tag ends. */
+function attributesAt(html: string, start: number): Pick<HtmlToken, "attributes" | "end"> {
   const found = new Map<string, string>();
-  for (const [, name = "", double, single, bare] of text.matchAll(attribute))
-    if (!found.has(name.toLowerCase())) found.set(name.toLowerCase(), decoded(double ?? single ?? bare ?? ""));
-  return found.size === 0 ? noAttributes : found;
+  attribute.lastIndex = start;
+  let at = start;
+  for (let read = attribute.exec(html); read !== null; read = attribute.exec(html)) {
+    at = attribute.lastIndex;
+    const [, name, double, single, bare] = read;
+    const key = name?.toLowerCase();
+    if (key !== undefined && !found.has(key)) found.set(key, decoded(double ?? single ?? bare ?? ""));
+  }
+  return { attributes: found.size === 0 ? noAttributes : found, end: Math.min(html.length, at + 1) };
 }
 
 const characters: Readonly<Record<string, string>> = {
@@ -82,6 +91,7 @@ const characters: Readonly<Record<string, string>> = {
   tab: "\t",
   newline: "\n",
   sol: "/",
+  bsol: "\\",
 };
 
 /** `value` with the character references that matter for addresses resolved. */
@@ -94,7 +104,7 @@ function decoded(value: string): string {
 }
 
 function rawEnd(html: string, at: number, name: string): number {
-  const close = new RegExp(`</${name}(?=[\\s/>])`, "giu");
+  const close = new RegExp(`</${name}(?=[\\t\\n\\f\\r />])`, "giu");
   close.lastIndex = at;
   return close.exec(html)?.index ?? html.length;
 }

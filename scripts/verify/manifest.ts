@@ -71,5 +71,5 @@ const reserved: ReadonlySet<string> = new Set([manifestName, ...internalFiles]);
 function isSafe(path: string): boolean {
   const isBelow = posix.normalize(path) === path && !/^(?:\/|\.\.?(?:\/|$))/u.test(path) && !path.endsWith("/");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
-  return isBelow && path !== "" && !/[\u0000-\u001f\u007f\\]/u.test(path) && !reserved.has(path);
+  return isBelow && path !== "" && !/[\u0000-\u001f\u007f\\]|\p{Cs}/u.test(path) && !reserved.has(path);
 }

@@ -17,6 +17,9 @@ export interface Answer {
   readonly bytes: Buffer;
 }
 
+/** What is said of a host that took too long every time. */
+export const timedOut = "超时 timed out";
+
 const mostRedirects = 3;
 const mostMsToWait = 30_000;
 
@@ -32,7 +35,7 @@ export async function patientFetch(url: string, mostBytes: number, patience: Pat
       const answer = await fetchOnce(url, mostBytes, patience);
       if (answer.status !== 429 && answer.status < 500) return answer;
       why = `HTTP ${answer.status}`;
-      await pause(askedToWait(answer.headers, patience));
+      if (turn < patience.tries - 1) await pause(askedToWait(answer.headers));
     } catch (error) {
       why = reasonOf(error);
     }
@@ -47,11 +50,16 @@ async function fetchOnce(url: string, mostBytes: number, { msForAnswer }: Patien
     const response = await fetch(at, { redirect: "manual", signal, headers: { "cache-control": "no-cache" } });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get("location") : null;
     const next = location === null || !URL.canParse(location, at) ? undefined : new URL(location, at);
-    if (next === undefined || next.host !== new URL(url).host || turn === mostRedirects)
+    if (next === undefined || !isWithin(next, new URL(url)) || turn === mostRedirects)
       return { status: response.status, headers: response.headers, bytes: await readUpTo(response, mostBytes) };
     await response.body?.cancel();
     at = next.href;
   }
+}
+
+/** True on the same host, unless what was safe from others on the way would no longer be. */
+function isWithin(next: URL, start: URL): boolean {
+  return next.host === start.host && (next.protocol === start.protocol || next.protocol === "https:");
 }
 
 async function readUpTo(response: Response, mostBytes: number): Promise<Buffer> {
@@ -71,13 +79,13 @@ async function readUpTo(response: Response, mostBytes: number): Promise<Buffer> 
 }
 
 /** `Retry-After` in seconds (RFC 9110, 10.2.3), as far as anybody waits. */
-function askedToWait(headers: Headers, { tries }: Patience): number {
+function askedToWait(headers: Headers): number {
   const seconds = Number(headers.get("retry-after") ?? "0");
-  return tries > 1 && seconds > 0 ? Math.min(seconds * 1000, mostMsToWait) : 0;
+  return seconds > 0 ? Math.min(seconds * 1000, mostMsToWait) : 0;
 }
 
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (error.name === "TimeoutError") return "超时 timed out";
+  if (error.name === "TimeoutError") return timedOut;
   return error.cause instanceof Error ? error.cause.message || error.message : error.message;
 }

@@ -1,3 +1,4 @@
+import { visible } from "../report/render-report.ts";
 import { type Difference, differenceWords, fileWords, findingWords } from "./difference.ts";
 import type { Verdict } from "./verify-site.ts";
 
@@ -25,7 +26,8 @@ export function renderVerdict(verdict: Verdict, { target, all }: RenderOptions):
     differences.length === 0
       ? `相符 fine: ${checked} 个文件 files`
       : `不符 differences: ${differences.length} (${checked} 个文件 files)`;
-  return `${[target, trustLine(verdict), ...lines, end].join("\n")}\n`;
+  // Names of files, headers and statements may be anybody's.
+  return `${[target, trustLine(verdict), ...lines, end].map(visible).join("\n")}\n`;
 }
 
 /** A verdict as JSON for programs. */

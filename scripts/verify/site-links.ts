@@ -17,16 +17,22 @@ const otherways: ReadonlySet<string> = new Set(["mailto:", "tel:"]);
 
 /** Where `link` leads, written in the file at `path` of the site. */
 export function linkEnd(link: string, path: string, { address, files }: SiteGround): LinkEnd {
-  const url = parse(link, new URL(path.replace(/(?:^|(?<=\/))index\.html$/u, ""), address));
+  const below = path.replace(/(?:^|(?<=\/))index\.html$/u, "");
+  const url = parse(link, new URL(address + encodedPath(below)));
   if (url === undefined) return { kind: "lost" };
   if (runs.has(url.protocol)) return { kind: "code" };
   if (otherways.has(url.protocol)) return { kind: "own" };
   const home = new URL(address);
   if (url.host !== home.host) return { kind: "abroad", host: url.host };
   if (!url.pathname.startsWith(home.pathname)) return { kind: "lost" };
-  const below = decode(url.pathname.slice(home.pathname.length));
-  const file = below === "" || below.endsWith("/") ? `${below}index.html` : below;
+  const end = decode(url.pathname.slice(home.pathname.length));
+  const file = end === "" || end.endsWith("/") ? `${end}index.html` : end;
   return files.has(file) || files.has(`${file}/index.html`) ? { kind: "own" } : { kind: "lost", file };
+}
+
+/** `path` as it stands in an address: whatever a file is called, it is nothing but a path. */
+export function encodedPath(path: string): string {
+  return path.split("/").map(encodeURIComponent).join("/");
 }
 
 function parse(link: string, base: URL): URL | undefined {

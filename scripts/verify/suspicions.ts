@@ -24,6 +24,11 @@ const loading: readonly (readonly [element: string, attribute: string, kind: Fin
   ["source", "src", "picture"],
   ["audio", "src", "picture"],
   ["video", "src", "picture"],
+  ["video", "poster", "picture"],
+  ["track", "src", "picture"],
+  ["body", "background", "picture"],
+  ["table", "background", "picture"],
+  ["td", "background", "picture"],
   ["input", "src", "picture"],
 ];
 const hiding = /(?:^|[\s_-])(?:visually-hidden|sr-only|invisible|d-none|hidden|hide)(?:$|\s)/u;
@@ -43,6 +48,7 @@ export function suspicionsIn(bytes: Buffer, path: string, ground: SiteGround): r
         ...(end?.kind === "lost" && end.file !== undefined ? { added: end.file } : {}),
       });
     if (isOver && token.text.trim() !== "") add("hidden", "never");
+    if (holdsTag(token)) add("hidden", "never");
     if (token.kind === "comment") add("comment", "never");
     if (token.kind === "text" && unseen.test(token.text)) add("hidden", "perhaps");
     if (token.kind === "start") {
@@ -53,6 +59,15 @@ export function suspicionsIn(bytes: Buffer, path: string, ground: SiteGround): r
     isOver ||= token.kind === "end" && token.name === "html";
   }
   return found;
+}
+
+/**
+ * True for a tag in a tag, in a title or in a script's text: ours write `<` there in another way, and where browsers disagree with us
+ * on what such a thing is, something could be hidden in it.
+ */
+function holdsTag({ kind, name, text }: HtmlToken): boolean {
+  if (kind === "comment" || (kind === "text" && name === "")) return false;
+  return text.includes("<", kind === "text" ? 0 : 1);
 }
 
 /** UTF-8 of zero-width and bidirectional characters, seen byte by byte (U+200B–200F, U+202A–202E, U+2060–2069, U+FEFF). */
@@ -78,6 +93,9 @@ function judge(token: HtmlToken, { path, ground, add }: Judging): void {
     const link = name === element ? attributes.get(attribute) : undefined;
     if (link !== undefined) addLoaded(endOf(link), kind, add);
   }
+  for (const set of ["srcset", "imagesrcset"])
+    for (const link of linksInSet(attributes.get(set))) addLoaded(endOf(link), "picture", add);
+  if (attributes.has("ping")) add("link", "never");
   if (name === "link") judgeLink(token, endOf, add);
   if (name === "form" || attributes.has("formaction"))
     addLoaded(endOf(attributes.get("formaction") ?? attributes.get("action") ?? ""), "form", add);
@@ -87,6 +105,16 @@ function judge(token: HtmlToken, { path, ground, add }: Judging): void {
     const end = endOf(target ?? "");
     add("redirect", end.kind === "own" ? "perhaps" : "never", end);
   }
+}
+
+/** The addresses of a `srcset`, without their sizes. */
+function linksInSet(set = ""): readonly string[] {
+  return set.split(/,\s+|,(?=\S+\s+[\d.]+[wx])/u).flatMap((each) =>
+    each
+      .trim()
+      .split(/\s+/u, 1)
+      .filter((link) => link !== ""),
+  );
 }
 
 function judgeLink({ attributes }: HtmlToken, endOf: (link: string) => LinkEnd, add: Judging["add"]): void {

@@ -61,7 +61,12 @@ export async function verifySite(verifying: Verifying): Promise<Verdict> {
   const { checked, differences } = comparison;
   return {
     ...{ trust, statement, checked },
-    differences: [...about, ...differences, ...policyDifferences(comparison, verifying)],
+    differences: [
+      ...about,
+      ...differences,
+      ...policyDifferences(comparison, verifying),
+      ...headerDifferences(comparison),
+    ],
   };
 }
 
@@ -83,7 +88,12 @@ async function groundOfTrust(verifying: Verifying, live: LiveManifest): Promise<
   if (statementFile === undefined) {
     const manifest = original === undefined ? undefined : (await loadManifest(original)).manifest;
     const trust = manifest === undefined ? "consistent" : "compared";
-    const faults = sequenceFaults(undefined, atLeast);
+    const faults = [
+      // Who removes a statement must not be better off than who forges one.
+      ...(key === undefined ? [] : [untrusted(undefined, "没有声明 there is no statement")]),
+      ...(original !== undefined && manifest === undefined ? [withoutManifest] : []),
+      ...sequenceFaults(undefined, atLeast),
+    ];
     return { trust, statement: undefined, manifest, expected: manifest, history: () => [], faults };
   }
   const statement = readStatement(readFileSync(statementFile), key);
@@ -133,9 +143,15 @@ async function trustedManifest(
   return beside ?? (of?.sha256 === statement.manifest ? of : undefined);
 }
 
-function untrusted(statement: Statement | undefined): Difference {
+/** To compare with nothing is not to compare. */
+const withoutManifest: Difference = {
+  ...{ kind: "unreadable", path: manifestName, file: "manifest", findings: [] },
+  detail: "对照的文件夹里没有清单 the folder to compare with has no manifest (--against)",
+};
+
+function untrusted(statement: Statement | undefined, none = "不是声明 it is no statement"): Difference {
   const why = {
-    none: "不是声明 it is no statement",
+    none,
     unsigned: "没有签名 nobody signed it",
     forged: "签名不是这把钥匙的 the signature is not by this key",
     unchecked: "",
@@ -152,6 +168,13 @@ function sequenceFaults(statement: Statement | undefined, atLeast: number | unde
   return [
     { kind: "site-rolled-back", path: "", file: "site", other: statement?.publication.release, detail, findings: [] },
   ];
+}
+
+function headerDifferences({ headers }: Comparison): readonly Difference[] {
+  const [first] = headers;
+  if (first === undefined) return [];
+  const detail = `${headers.length} 页 pages: ${first.header}`;
+  return [{ kind: "header-wrong", path: first.path, file: "page", detail, findings: [] }];
 }
 
 function policyDifferences({ policies }: Comparison, { isHeaderOptional }: Verifying): readonly Difference[] {

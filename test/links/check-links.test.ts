@@ -8,13 +8,19 @@ import { type LinkServer, linkServer } from "./link-server.ts";
 
 const silent = new Progress({ write: () => true });
 
-async function runOn(server: LinkServer, paths: readonly string[], before: LinkMemory = new Map(), archive?: string) {
+async function runOn(
+  server: LinkServer,
+  paths: readonly string[],
+  before: LinkMemory = new Map(),
+  archive?: string,
+  other = "",
+) {
   const links = paths.map((path) => ({ address: new URL(path, server.address).href, places: [] }));
   const run = {
     asking: {
       manners: {
         userAgent: "BanxinLinks/1 (+https://here.example/)",
-        alsoHosts: new Set([server.host]),
+        alsoHosts: new Set([server.host, other]),
         msForAnswer: 2000,
         signal: new AbortController().signal,
       },
@@ -97,6 +103,48 @@ test("when nobody answers at all, the run does not count", async () => {
   const server = await linkServer((_, response) => response.destroy());
   const { memory, isOffline } = await runOn(server, ["/1", "/2", "/3"]);
   assert.deepEqual([isOffline, memory.size], [true, 0]);
+});
+
+test("a run in which hosts answer that pages are gone counts, even when nothing else is due", async () => {
+  const server = await linkServer((_, response) => response.writeHead(404).end());
+  const { memory, isOffline } = await runOn(server, ["/1", "/2", "/3"]);
+  assert.deepEqual([isOffline, memory.size], [false, 3]);
+});
+
+test("when all that is due is silent, hosts that were well of late tell whether it is the network", async () => {
+  const gone = await linkServer((_, response) => response.destroy());
+  const well = await host();
+  const alive: RememberedLink = { askedMs: 1e12, answer: { kind: "alive", ms: 1 } };
+  const run = (witness: string) =>
+    runOn(gone, ["/1", "/2", "/3", witness], new Map([[witness, alive]]), undefined, well.host);
+  const counted = await run(well.address);
+  assert.deepEqual([counted.isOffline, counted.asked, counted.memory.size], [false, 3, 4]);
+  const alone = await run(`${gone.address}well`);
+  assert.deepEqual([alone.isOffline, alone.memory.size], [true, 1]);
+});
+
+test("an archive's odd answer about one address keeps none from the others", async () => {
+  const copyOf = (address: string) => `http://web.archive.org/web/20200101000000/${address}`;
+  const server = await linkServer((path, response) => {
+    const wanted = new URL(path, "http://local").searchParams.get("url") ?? "";
+    const closest = { available: !wanted.endsWith("/odd"), url: copyOf(wanted), status: "200" };
+    if (!path.startsWith("/available") || wanted.endsWith("/unheard")) response.writeHead(404).end();
+    else response.end(wanted.endsWith("/cut") ? "{" : JSON.stringify({ archived_snapshots: { closest } }));
+  });
+  const dead: RememberedLink = {
+    askedMs: 1e12,
+    answer: { kind: "failing", fault: "status", status: 404 },
+    failures: { firstMs: 0, lastMs: 1e12, runs: 3 },
+  };
+  const long = "x".repeat(1960);
+  const paths = ["/odd", "/cut", "/unheard", `/${long}`, "/kept"];
+  const before = new Map(paths.map((path) => [new URL(path, server.address).href, dead]));
+  const { memory } = await runOn(server, paths, before, `${server.address}available`);
+  assert.deepEqual(
+    [...memory.values()].map(({ archive }) => archive?.copy),
+    [undefined, undefined, undefined, undefined, `https://${copyOf(`${server.address}kept`).slice(7)}`],
+  );
+  assert.ok([...memory.values()].every(({ archive }) => archive?.askedMs === 1e12));
 });
 
 test("of the dead an archive is asked once, and only an archive's own address is taken from it", async () => {

@@ -66,6 +66,10 @@ test("check --links asks what published pages link to, and tells editors where t
   assert.match(again.out, /link-moved/u);
   assert.equal(server.asked.length, asked);
 
+  const narrowed = await check([...words, "--links", "--minutes", "0", "--strict", "--rule", "link-dead"]);
+  assert.deepEqual([narrowed.code, narrowed.out], [0, ""]);
+  assert.doesNotMatch(readFileSync(report, "utf8"), /id="moved"/u);
+
   writeFileSync(join(cache, "links/answers"), "damaged");
   const forgotten = await check([...words, "--links", "--minutes", "0", "--strict"]);
   assert.deepEqual([forgotten.code, forgotten.out], [0, ""]);
@@ -76,6 +80,7 @@ test("what does not go with --links is wrong usage", async () => {
     ["--links", "--fix"],
     ["--links", "--minutes", "x"],
     ["--links", "--archive", "ftp://a/"],
+    ["--links", "--rule", "heading-by-line"],
   ])
     assert.equal((await check(words)).code, 2, words.join(" "));
 });

@@ -26,3 +26,12 @@ test("what is no robots.txt forbids nothing, and a rule full of stars is read in
   const stars = `User-agent: *\nDisallow: /${"*a".repeat(20_000)}b$`;
   assert.equal(mayAsk(`/${"a".repeat(30_000)}`, readRobots(stars)), true);
 });
+
+test("a path is the same path however its characters are written", () => {
+  const rules = readRobots(
+    "User-agent: *\nDisallow: /私密/\nDisallow: /%e6%96%87\nDisallow: /%7Ehome/\nDisallow: /a%2fb",
+  );
+  for (const path of ["/私密/一", "/文/", "/~home/", "/a%2Fb"])
+    assert.equal(mayAsk(new URL(path, "http://local").pathname, rules), false, path);
+  for (const path of ["/私/", "/a/b"]) assert.equal(mayAsk(new URL(path, "http://local").pathname, rules), true, path);
+});

@@ -4,6 +4,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { HostSite, usualPatience } from "../../scripts/verify/host-site.ts";
+import { patientFetch } from "../../scripts/verify/patient-fetch.ts";
 import { policyOfHostFile } from "../../scripts/verify/policy-header.ts";
 import { type Verdict, verifySite } from "../../scripts/verify/verify-site.ts";
 import { root } from "../newsroom.ts";
@@ -119,6 +120,57 @@ test("a missing, weakened or only reporting policy is named; where pages carry t
   assert.deepEqual(await withPolicy({ "content-security-policy": reordered }), []);
 });
 
+test("a header that leads readers on, or by which they read another page than was sent, is named", async () => {
+  const withHeader = async (name: string, value: string) =>
+    (await verify((await serveFolder(original, { headers: { ...headers, [name]: value } })).address)).differences.map(
+      ({ kind }) => kind,
+    );
+  for (const [name, value] of [
+    ["refresh", "0;url=https://evil.example/"],
+    ["content-type", "text/html; charset=gb2312"],
+    ["content-type", "text/plain"],
+    ["content-disposition", "attachment"],
+    ["link", "</x.css>; rel=stylesheet"],
+  ] as const)
+    assert.deepEqual(await withHeader(name, value), ["header-wrong"], value);
+  for (const [name, value] of [
+    ["content-type", 'text/html; charset="UTF-8"'],
+    ["content-type", "text/html"],
+    ["link", "</x.css>; rel=preload; as=style"],
+  ] as const)
+    assert.deepEqual(await withHeader(name, value), [], value);
+});
+
+test("what is asked for safely is not followed to where it is sent in the open", async () => {
+  const answers: Readonly<Record<string, Response>> = {
+    "https://paper.example/": new Response(null, { status: 301, headers: { location: "http://paper.example/x" } }),
+    "http://paper.example/": new Response(null, { status: 301, headers: { location: "https://paper.example/x" } }),
+    "https://paper.example/x": new Response("x"),
+  };
+  const before = globalThis.fetch;
+  globalThis.fetch = async (asked) => answers[String(asked)] ?? new Response(null, { status: 418 });
+  try {
+    const patience = { msForAnswer: 1000, tries: 1, msBeforeRetry: 1 };
+    const statusOf = async (url: string) => {
+      const answer = await patientFetch(url, 10, patience);
+      return typeof answer === "string" ? answer : answer.status;
+    };
+    assert.equal(await statusOf("https://paper.example/"), 301);
+    assert.equal(await statusOf("http://paper.example/"), 200);
+  } finally {
+    globalThis.fetch = before;
+  }
+});
+
+test("a host that answers nothing any more is not waited for file by file", async () => {
+  const { address, asked } = await serveFolder(original, { before: (path) => path !== "/manifest.json" });
+  const site = new HostSite(address, 4, { msForAnswer: 20, tries: 1, msBeforeRetry: 1 });
+  const verdict = await verifySite({ site, statementFile, isHeaderOptional: true, step: () => {} });
+  const told = verdict.differences.filter(({ kind }) => kind === "unreadable");
+  assert.ok(told.length > 100 && told.length === verdict.checked - 2, `${told.length} of ${verdict.checked}`);
+  assert.ok(asked() < 50, `${asked()}`);
+});
+
 test("over HTTP changed, missing, swapped and added files are named, and an answer that never ends is not waited for", async () => {
   const site = new SiteCopy(original);
   site.insert("theory/index.html", "</main>", "<script>alert(1)</script>");
@@ -187,6 +239,8 @@ test("the command ends with 0, 1 and 2, and reports for people and for programs"
     ["nowhere"],
     [original, "--format", "xml"],
     [original, "--statement", "none"],
+    [original, "--statement", original],
+    [original, "--against", statementFile],
     [original, "--at-leest", "1"],
     [original, "--at-least", "0"],
   ]) {

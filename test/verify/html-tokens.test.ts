@@ -48,6 +48,39 @@ test("what a browser would run, load or hide is seen however it is written", () 
     assert.deepEqual(kinds(html), [...found], html);
 });
 
+test("nothing is hidden where browsers read on and we would not", () => {
+  for (const [html, found] of [
+    ['<p "><script src=https://evil.example/></script><p ">', "script never 5"],
+    ['<p ="><script>x</script>">', "script never 6"],
+    ['</p "><script>x</script><p ">', "script never 6"],
+    ['<!a "><script>x</script><!b ">', "script never 6"],
+    ["</3 '><script>x</script><p '>", "script never 6"],
+    ["<!--><script>x</script>-->", "script never 5"],
+    ["<!-- --!><script>x</script>-->", "script never 9"],
+    ["<select><title><script>x</script></title></select>", "hidden never 15"],
+    ["<svg><title><script>x</script></title></svg>", "hidden never 12"],
+    ['<noscript><a title="</noscript><script>x</script>">', "hidden never 10"],
+    [
+      "<script type=application/ld+json><!--<script></script><title></script><script>x</script></title>",
+      "hidden never 33",
+    ],
+    ["<script src='&bsol;&bsol;evil.example/x.js'></script>", "script never 0"],
+    ["<a href=../a/ ping=https://evil.example/>", "link never 0"],
+    ["<img srcset='../x.js 1x, https://evil.example/x 2x'>", "picture abroad 0"],
+    ["<video poster=https://evil.example/x>", "picture abroad 0"],
+  ] as const)
+    assert.ok(kinds(html).includes(found), `${html}: ${kinds(html)}`);
+});
+
+test("what ours write is no tag in a tag", () => {
+  for (const html of [
+    "<title>a &lt; b</title><p title='a &lt; b > c'>a < b</p>",
+    '<script type="application/ld+json">{"a":"\\u003c"}</script>',
+    "<img src=/zh/x.js srcset='/zh/x.js 1x,/zh/x.js 2x, /zh/x.js 640w'>",
+  ])
+    assert.deepEqual(kinds(html), [], html);
+});
+
 test("a link leads to the site, out of it, nowhere, or into running something", () => {
   for (const [link, kind] of [
     ["/zh/", "own"],
@@ -63,7 +96,27 @@ test("a link leads to the site, out of it, nowhere, or into running something", 
     assert.equal(linkEnd(link, "a/index.html", ground).kind, kind, link);
 });
 
+test("a file may be called anything", () => {
+  for (const path of ["http:%zz.html", "//a.html", "a?b#c.html", "%.html", "javascript:x/index.html"])
+    assert.equal(linkEnd("/zh/", path, ground).kind, "own", path);
+});
+
 test("hostile pages take no longer than any other", { timeout: 20_000 }, () => {
-  for (const piece of ['<a "', "<a '>", "<!--", "<script>", "<p a=", "<p a ", "<", "&#x", '<a href="'])
+  for (const piece of [
+    '<a "',
+    "<a '>",
+    "<!--",
+    "<script>",
+    "<p a=",
+    "<p a ",
+    "<",
+    "&#x",
+    '<a href="',
+    "<a =",
+    "</",
+    "<!--!",
+    "<a b ",
+    "<a b=",
+  ])
     assert.ok([...htmlTokens(piece.repeat(100_000))].length > 0);
 });

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { cpSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { makeKeyPair } from "../../scripts/verify/key-pair.ts";
 import { deskFolder, root } from "../newsroom.ts";
 import { emptyFolder } from "../site/command.ts";
 
@@ -75,4 +76,10 @@ test("the stated commit is built again as of its instant and compared, and a sit
   const found = program("verify", site, "--statement", lie, "--rebuild", "--format", "json");
   assert.equal(found.code, 1, found.said);
   assert.match(found.said, /"path": "index\.html"/u);
+  // Who is not believed does not choose a commit to be run.
+  const key = join(emptyFolder(), "paper");
+  assert.ok(makeKeyPair(key));
+  const untrusted = program("verify", site, "--key", `${key}.pub`, "--rebuild");
+  assert.equal(untrusted.code, 1, untrusted.said);
+  assert.match(untrusted.said, /nothing was built/u);
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import type { Difference } from "../../scripts/verify/difference.ts";
 import { FolderSite } from "../../scripts/verify/folder-site.ts";
+import { renderVerdict } from "../../scripts/verify/render-verdict.ts";
 import { type Verdict, verifySite } from "../../scripts/verify/verify-site.ts";
 import { emptyFolder } from "../site/command.ts";
 import { builtSite, keyPair, SiteCopy, stateSite } from "./newsroom-site.ts";
@@ -315,7 +316,7 @@ test("a site that nobody touched is fine, by its statement and by its own manife
   assert.equal(signed.trust, "signed");
   assert.ok(signed.checked > 100);
   assert.equal((await verify(site, { key: undefined })).trust, "stated");
-  const alone = await verify(site, { statementFile: undefined });
+  const alone = await verify(site, { statementFile: undefined, key: undefined });
   assert.deepEqual(alone.differences, []);
   assert.equal(alone.trust, "consistent");
 });
@@ -354,7 +355,7 @@ test("without a statement what our pages never hold is found in a site whose dig
     const site = new SiteCopy(original);
     const offset = tampering.tamper(site);
     site.correctDigests();
-    const { differences } = await verify(site, { statementFile: undefined });
+    const { differences } = await verify(site, { statementFile: undefined, key: undefined });
     const found = differences.find(({ path }) => path === tampering.path);
     assert.equal(found?.kind, "injected", tampering.name);
     assert.ok(found.findings.some((each) => each.kind === tampering.finding && each.offset === offset));
@@ -421,6 +422,7 @@ test("a manifest that is gone, no manifest, or leads out of the site is named", 
     [undefined, "missing"],
     ["{", "unreadable"],
     [JSON.stringify({ form: "banxin-manifest-1", files: [entry] }), "unreadable"],
+    [JSON.stringify({ form: "banxin-manifest-1", files: [{ ...entry, path: "\ud800.html" }] }), "unreadable"],
   ] as const) {
     const site = new SiteCopy(original);
     if (text === undefined) rmSync(join(site.folder, "manifest.json"));
@@ -430,10 +432,42 @@ test("a manifest that is gone, no manifest, or leads out of the site is named", 
       differences.map((each) => [each.path, each.kind]),
       [["manifest.json", kind]],
     );
-    const alone = await verify(site, { statementFile: undefined });
+    const alone = await verify(site, { statementFile: undefined, key: undefined });
     assert.deepEqual(
       alone.differences.map((each) => [each.path, each.kind]),
       [["manifest.json", kind]],
     );
   }
+});
+
+test("with a key a site whose statement was removed is not fine, nor is one compared with a folder that is no site", async () => {
+  const site = new SiteCopy(original);
+  const kinds = ({ differences }: Verdict) => differences.map(({ kind, path }) => `${kind} ${path}`);
+  assert.deepEqual(kinds(await verify(site, { statementFile: undefined })), ["statement-untrusted "]);
+  const nothing = new FolderSite(emptyFolder());
+  assert.deepEqual(kinds(await verify(site, { statementFile: undefined, key: undefined, original: nothing })), [
+    "unreadable manifest.json",
+  ]);
+});
+
+test("the name of an added file cannot write lines of the report, nor stop it", async () => {
+  const site = new SiteCopy(original);
+  site.write("x\n相符 fine: 1 \u001b[2K.txt", "x");
+  site.write("http:%zz.html", "<a href=/>x</a>");
+  const verdict = await verify(site);
+  const lines = renderVerdict(verdict, { target: "site", all: true }).split("\n");
+  assert.equal(lines.length, 2 + 2 + 1 + 1, lines.join("\n"));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+  assert.doesNotMatch(lines.join(""), /[\u0000-\u001f]/u);
+});
+
+test("an old address's page of another ending is looked into as ours are", async () => {
+  const site = new SiteCopy(original);
+  site.write("old.asp", "<body onload=x()>");
+  site.correctDigests();
+  const { differences } = await verify(site, { statementFile: undefined, key: undefined });
+  assert.deepEqual(
+    differences.map(({ kind, path, file }) => [kind, path, file]),
+    [["injected", "old.asp", "page"]],
+  );
 });
