@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { ManuscriptReader } from "../edition/manuscript-reader.ts";
 import { Store } from "../store/store.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
-import { writePages } from "./eleventy.ts";
+import { prepareToWrite, writePages } from "./eleventy.ts";
 import { cutHere } from "./face-cutter.ts";
 import { writtenFiles } from "./made-files.ts";
 import { lookHere } from "./output-ledger.ts";
@@ -19,7 +19,7 @@ let reader: { readonly name: string; readonly read: ManuscriptReader } | undefin
 async function answerTo(task: Task): Promise<Answer | undefined> {
   switch (task.task) {
     case "prepare":
-      await import("@11ty/eleventy").catch(() => {});
+      await prepareToWrite(program).catch(() => {});
       return undefined;
     case "read":
       return { task: "read", reads: task.names.map(await readerFor(task)) };

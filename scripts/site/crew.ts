@@ -63,11 +63,12 @@ export class Crew {
     this.#most = most;
   }
 
-  /** Starts a thread and has it load what printing needs, while the main thread has other things to do. */
+  /** Has a thread load what printing needs, while the main thread has other things to do. */
   prepare(): void {
     const task: Task = { task: "prepare" };
     // Not answered, so that the thread's next task waits for it there and not here, where nobody may listen for long.
-    this.#hire()?.worker.postMessage(task);
+    const [member = this.#hire()] = this.#members;
+    member?.worker.postMessage(task);
   }
 
   /** Reads manuscripts, many at a time. Their order does not matter, since each is read by itself. */

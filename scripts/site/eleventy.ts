@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import type { Eleventy } from "@11ty/eleventy";
 import { Press, type PrintedPage, setPress } from "./press.ts";
@@ -42,6 +43,11 @@ export async function loadEleventy(
 export interface EleventyRun {
   readonly configure?: (config: EleventyConfig) => void;
   readonly runMode?: "build" | "serve";
+}
+
+/** Loads all that writing takes, which is more than Eleventy by itself: where there are no pages it makes no file, nor any folder. */
+export async function prepareToWrite(program: Pick<Program, "root" | "folder">): Promise<void> {
+  await writePages(program, tmpdir(), []);
 }
 
 /**
