@@ -50,6 +50,7 @@ export class FileIds {
   readonly #before = new Map<string, FileRow>();
   readonly #ids = new Map<string, Pick<FileRow, "id" | "blob">>();
   readonly #marks = new Map<string, Mark>();
+  #isTouched = false;
 
   /**
    * @param before what an earlier `rows` gave
@@ -67,6 +68,18 @@ export class FileIds {
     this.#marks.set(file, mark);
     const row = this.#before.get(file);
     if (row?.mark.every((each, index) => each === mark[index])) this.#ids.set(file, row);
+    else this.#isTouched = true;
+  }
+
+  /** False where every file is known from before, and is as it was then: others may have gone. */
+  get isTouched(): boolean {
+    return this.#isTouched;
+  }
+
+  /** A hash of all files and of what they hold; nothing while one of them is not known. */
+  get sum(): string | undefined {
+    const files = [...this.#marks.keys()].map((file) => [file, this.known(file)]);
+    return files.every(([, id]) => id !== undefined) ? contentHash(JSON.stringify(files)) : undefined;
   }
 
   /** The same of the same files, but that those of `changed` have been seen anew. What uses this one is not disturbed. */

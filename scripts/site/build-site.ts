@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { EditionOptions } from "../edition/compile-edition.ts";
+import type { Content } from "../edition/load-content.ts";
 import { LostText } from "../edition/text-shelf.ts";
 import type { Progress } from "../report/progress.ts";
 import { Shelves } from "../store/shelves.ts";
@@ -8,7 +9,8 @@ import { Crew, threadsHere } from "./crew.ts";
 import { OutputLedger } from "./output-ledger.ts";
 import type { Program } from "./program.ts";
 import { type Published, publish } from "./publish.ts";
-import { type Loaded, Session } from "./session.ts";
+import { type Foreknown, type Loaded, Session } from "./session.ts";
+import { keepSite, unchangedSite } from "./unchanged-site.ts";
 
 /** What a build is told. */
 export interface BuildOptions extends EditionOptions {
@@ -45,8 +47,6 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
   const crew = new Crew(program, threadsHere());
   try {
     const ledger = new OutputLedger(out, shelves, crew.look);
-    // Where nothing was left, threads have enough to do before they print.
-    if (!ledger.isEmpty) crew.prepare();
     const { root, code } = program;
     const session = new Session({
       root,
@@ -59,9 +59,21 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       isProofread: false,
       progress,
     });
-    const build = async (): Promise<Built> => {
-      const loaded = await session.load(options, nowMs);
-      if (loaded.site === undefined) return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
+    const left = (of: Content) => ({ content: of, options, code, out, shelves });
+    const keepHosts = ({ snippets = new Map() }: Loaded) => keepSnippets(join(cache, "hosts"), snippets);
+    const seen = session.look(nowMs);
+    const unchanged = await unchangedSite(left(seen), ledger);
+    if (unchanged !== undefined) {
+      keepHosts(unchanged);
+      return { ...unchanged, isReady: true };
+    }
+    // Where nothing was left, threads have enough to do before they print.
+    if (!ledger.isEmpty) crew.prepare();
+    const build = async (foreknown: Foreknown): Promise<Built> => {
+      const loaded = await session.load(options, nowMs, foreknown);
+      const { site, matter } = loaded;
+      if (site === undefined || matter === undefined)
+        return { ...loaded, isReady: false, written: 0, unchanged: 0, removed: 0 };
       await crew.renew();
       const publishing = {
         out,
@@ -72,18 +84,19 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
         writeMade: crew.writeMade,
         progress,
       };
-      const published = await publish(loaded.site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
+      const published = await publish(site, publishing, (pages, onWritten) => crew.write(out, pages, onWritten));
       // What is written down last takes the most memory.
       await crew.close();
       await session.keep();
-      keepSnippets(join(cache, "hosts"), loaded.snippets ?? new Map());
+      keepHosts(loaded);
+      if (published.manifest !== undefined) keepSite(left(matter.content), loaded, published.manifest);
       return { ...loaded, ...published, isReady: true };
     };
     try {
-      return await build();
+      return await build({ seen });
     } catch (error) {
       if (!(error instanceof LostText)) throw error;
-      return await build();
+      return await build({});
     }
   } finally {
     shelves.close();

@@ -51,11 +51,11 @@ export class OutputWriter {
     return this.#removed;
   }
 
-  /** True where `files` are all that earlier builds left, and the manifest says so. */
-  isFinished(files: readonly ManifestFile[]): boolean {
-    const manifest = join(this.#out, manifestName);
-    if (existsSync(join(this.#out, unfinishedName)) || !existsSync(manifest)) return false;
-    return readFileSync(manifest, "utf8") === manifestOf(files);
+  /** True where an earlier build has finished the folder with just this manifest. */
+  isFinished(manifest: string): boolean {
+    const path = join(this.#out, manifestName);
+    if (existsSync(join(this.#out, unfinishedName)) || !existsSync(path)) return false;
+    return readFileSync(path, "utf8") === manifest;
   }
 
   /**
@@ -92,9 +92,9 @@ export class OutputWriter {
     writeFileSync(join(this.#out, path), bytes);
   }
 
-  /** Writes the manifest of `files`, last of all, and so declares the folder finished. */
-  finish(files: readonly ManifestFile[]): void {
-    writeWhole(this.#out, manifestName, manifestOf(files));
+  /** Writes the manifest, last of all, and so declares the folder finished. */
+  finish(manifest: string): void {
+    writeWhole(this.#out, manifestName, manifest);
     rmSync(join(this.#out, unfinishedName), { force: true });
   }
 
@@ -119,7 +119,8 @@ function writeWhole(out: string, name: string, text: string): void {
   renameSync(join(out, `${name}.new`), join(out, name));
 }
 
-function manifestOf(files: readonly ManifestFile[]): string {
+/** The text of the manifest that lists `files`. */
+export function manifestOf(files: readonly ManifestFile[]): string {
   const listed = files.map(({ path, size, sha256 }) => ({ path, size, sha256, ...unserved(path) }));
   listed.sort((a, b) => (a.path < b.path ? -1 : 1));
   return `${JSON.stringify({ form: manifestForm, files: listed }, null, 1)}\n`;

@@ -147,7 +147,7 @@ export class Preview {
     const changed = this.#changed;
     this.#changed = new Set();
     // The preview shows the site at its own address, whatever the masthead says.
-    const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs(), changed);
+    const loaded = await this.#session.load({ asOf, address: this.address, isPreview: true }, nowMs(), { changed });
     const { problems, language, site } = loaded;
     this.#language = language;
     this.#desk.take(loaded);

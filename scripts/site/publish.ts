@@ -8,7 +8,7 @@ import type { UrlPath } from "../text/brands.ts";
 import { allDone } from "./all-done.ts";
 import { type WriteMade, writeMadeHere } from "./made-files.ts";
 import { OutputLedger, type OutputRow, writtenMark } from "./output-ledger.ts";
-import { type Hindrance, OutputWriter } from "./output-writer.ts";
+import { type Hindrance, manifestOf, OutputWriter } from "./output-writer.ts";
 import { type PrintedPage, printedPage, type WrittenPage } from "./press.ts";
 import { type Restore, restoreHere } from "./restore.ts";
 import type { Site, SitePage } from "./site.ts";
@@ -37,6 +37,8 @@ export interface Published {
   readonly unchanged: number;
   /** Files of earlier builds that are gone. */
   readonly removed: number;
+  /** The SHA-256 of the manifest. Absent where something kept it from being written. */
+  readonly manifest?: string;
   /** What kept it from being written. */
   readonly hindrance?: Hindrance;
 }
@@ -111,7 +113,7 @@ export class Publication {
       for (const { key } of plan.kept) pages?.use(key);
       const stale = [...plan.pages, ...plan.files].map(({ path }) => path);
       const planned = pathsOf(site);
-      const isDone = stale.length === 0 && writer.isFinished(plan.kept);
+      const isDone = stale.length === 0 && writer.isFinished(manifestOf(plan.kept));
       const hindrance = isDone ? undefined : writer.begin(planned, stale);
       if (hindrance === undefined) return new Publication(publishing, writer, ledger, plan);
       writer.close();
@@ -180,9 +182,11 @@ export class Publication {
   finish(): Published {
     for (const { path } of this.#awaited.values()) throw new Error(`${path} was not written`);
     const rows = [...this.#plan.kept, ...this.#rows.values()];
-    if (!this.#writer.isFinished(rows)) this.#writer.finish(rows);
-    if (this.#rows.size > 0 || this.#writer.removed > 0) this.#ledger.keep(rows);
-    return { written: this.#rows.size, unchanged: this.#plan.kept.length, removed: this.#writer.removed };
+    const manifest = manifestOf(rows);
+    if (!this.#writer.isFinished(manifest)) this.#writer.finish(manifest);
+    const [written, unchanged, removed] = [this.#rows.size, this.#plan.kept.length, this.#writer.removed];
+    if (written > 0 || removed > 0) this.#ledger.keep(rows);
+    return { written, unchanged, removed, manifest: contentHash(manifest) };
   }
 
   /** Lets go of the folder. */

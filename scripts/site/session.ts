@@ -65,6 +65,16 @@ export interface Loaded {
   readonly matter?: SiteMatter;
 }
 
+type CheckedEdition = PreparedEdition & { readonly content: Content };
+
+/** What is known of the content folder before it is read. */
+export interface Foreknown {
+  /** The files that alone can have changed since the last time; without it the whole folder is looked at. */
+  readonly changed?: Iterable<string> | undefined;
+  /** The whole folder, where it has been looked at just now. */
+  readonly seen?: Content;
+}
+
 /** What is known of the content folder that was read last. */
 const filesLedger = "files";
 
@@ -78,6 +88,8 @@ export class Session {
   readonly #inMemory = new Map<string, KnownReading>();
   readonly #rows: readonly FileRow[];
   #content: Content | undefined;
+  /** What was walked through and is not written down yet. */
+  #walked: Content | undefined;
   /** Of the edition before. */
   #groundwork: Groundwork | undefined;
   /** True from the moment something remembered turned out to be lost until all is read anew. */
@@ -96,18 +108,21 @@ export class Session {
    * Reads and checks everything, pictures included.
    *
    * @param nowMs the clock, which tells whether a file may change without leaving a mark
-   * @param changed the files that alone can have changed since the last time; without it the whole folder is looked at
    */
-  async check(
-    options: EditionOptions,
-    nowMs: number,
-    changed?: Iterable<string>,
-  ): Promise<PreparedEdition & { readonly content: Content }> {
-    const { progress, shelves } = this.#options;
+  async check(options: EditionOptions, nowMs: number, foreknown?: Foreknown): Promise<CheckedEdition> {
+    const checked = await this.#check(options, nowMs, foreknown);
+    this.#keepIds();
+    return checked;
+  }
+
+  async #check(options: EditionOptions, nowMs: number, { changed, seen }: Foreknown = {}): Promise<CheckedEdition> {
+    const { progress } = this.#options;
     const last = this.#content;
     const reloaded = last && changed && reloadContent(last, changed, nowMs);
-    const content = reloaded ?? this.#walk(nowMs);
+    const content = reloaded ?? seen ?? this.look(nowMs);
     this.#content = content;
+    // Who reads again and again need not write down what the next walk finds by itself.
+    if (reloaded === undefined) this.#walked = content;
     const reading = { ...options, desk: this.#desk, last: this.#groundwork };
     const prepared = await prepareEdition(content, reading, (done, total) =>
       progress.step("读稿 reading", done, total),
@@ -118,12 +133,11 @@ export class Session {
       progress.step("看图 checking pictures", done, total),
     );
     this.#isForgetful = false;
-    // Who reads again and again need not write down what the next walk finds by itself.
-    if (reloaded === undefined) shelves.keepLedger(filesLedger, JSON.stringify(content.ids.rows));
     return { ...prepared, content, problems: [...prepared.problems, ...found] };
   }
 
-  #walk(nowMs: number): Content {
+  /** Looks at the whole folder, and reads nothing yet. */
+  look(nowMs: number): Content {
     const rows = this.#content?.ids.rows ?? this.#rows;
     return loadContent(this.#options.content, new FileIds(this.#options.content, rows, nowMs));
   }
@@ -132,14 +146,25 @@ export class Session {
    * Reads and checks everything and, unless there are errors, makes it ready to be printed. Where something that was remembered
    * turns out to be lost, now or when a page is printed, `LostText` is thrown, and the next time all is read anew.
    */
-  async load(options: EditionOptions, nowMs: number, changed?: Iterable<string>): Promise<Loaded> {
-    const { compiled, problems, language, content, plan, pages } = await this.check(options, nowMs, changed);
-    if (compiled === undefined || hasErrors(problems)) return { problems, language, articles: 0 };
-    const { site, matter } = await this.#site(plan, pages, content);
+  async load(options: EditionOptions, nowMs: number, foreknown?: Foreknown): Promise<Loaded> {
+    const { compiled, problems, language, content, plan, pages } = await this.#check(options, nowMs, foreknown);
+    const isFit = compiled !== undefined && !hasErrors(problems);
+    const printable = isFit ? await this.#site(plan, pages, content) : undefined;
+    // Files that are published as they are have been read by now.
+    this.#keepIds();
+    if (compiled === undefined || printable === undefined) return { problems, language, articles: 0 };
+    const { site, matter } = printable;
     const { edition } = compiled;
     const next = nextChange(compiled.articles, edition.asOf);
     const articles = edition.articles.length;
     return { problems, language, articles, site, snippets: serverSnippets(edition), next, matter };
+  }
+
+  /** Writes down how the files were found. */
+  #keepIds(): void {
+    if (this.#walked === undefined) return;
+    this.#options.shelves.keepLedger(filesLedger, JSON.stringify(this.#walked.ids.rows));
+    this.#walked = undefined;
   }
 
   /** Writes down what only the next build needs. */

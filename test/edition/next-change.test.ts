@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { articleText, contentWith, instantOf, sessionOf } from "../newsroom.ts";
+import { instant } from "../../scripts/text/brands.ts";
+import { articleText, contentWith, instantOf, newsroomFolder, sessionOf } from "../newsroom.ts";
 import { emptyFolder, run } from "../site/command.ts";
 
 /** When the desk with `fields` on its one article would change by itself after `asOf`, and how. */
@@ -55,4 +56,26 @@ test("a build refuses to lose an address that was published, until it leads on o
   const led = contentWith({ "theory/news/new-name.md": articleText({ aliases: "[/theory/news/2026/03/old-name/]" }) });
   assert.equal(run(["build", "--content", led, ...against]).code, 0);
   assert.equal(run(["build", "--content", led, "--against", join(out, "index.html"), ...asOf]).code, 2);
+});
+
+test("until the next change the same content gives the same site, to the last byte", async () => {
+  const content = contentWith({}, newsroomFolder);
+  const session = sessionOf(content);
+  const keysAt = async (asOf: number) => {
+    const { site, next } = await session.load({ asOf: instant(asOf), isPreview: false }, Date.now());
+    assert.ok(site);
+    const keys = [
+      ...site.pages.map(({ path, key }) => `${path} ${key()}`),
+      ...site.files.map(({ path, key }) => `${path} ${key}`),
+    ];
+    return { keys, next };
+  };
+  let asOf = instantOf("2026-01-01T00:00:00+08:00");
+  let changes = 0;
+  for (let { keys, next } = await keysAt(asOf); next !== undefined; { keys, next } = await keysAt(asOf)) {
+    assert.deepEqual((await keysAt(next.at - 1)).keys, keys, `${next.kind} ${next.file}`);
+    asOf = next.at;
+    changes++;
+  }
+  assert.ok(changes > 9, `${changes}`);
 });

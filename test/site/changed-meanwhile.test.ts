@@ -86,7 +86,7 @@ test("what was wrong with a folder and is mended is no problem any more, though 
   const content = contentWith({ "theory/news/a.md": articleText() });
   const session = sessionOf(content);
   const rules = async (changed: readonly string[]) =>
-    (await session.load(told, later, changed)).problems.map(({ rule }) => rule);
+    (await session.load(told, later, { changed })).problems.map(({ rule }) => rule);
   assert.deepEqual(await rules([]), []);
   writeFileSync(join(content, "notes.docx"), "");
   assert.deepEqual(await rules(["notes.docx"]), ["file-unlisted"]);

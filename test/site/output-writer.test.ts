@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { test } from "node:test";
-import { type Hindrance, OutputWriter } from "../../scripts/site/output-writer.ts";
+import { type Hindrance, type ManifestFile, manifestOf, OutputWriter } from "../../scripts/site/output-writer.ts";
 import { contentHash } from "../../scripts/store/content-hash.ts";
 import { emptyFolder, filesIn } from "./command.ts";
 
@@ -18,9 +18,13 @@ async function writeAll(out: string, paths: readonly string[]): Promise<OutputWr
   assert.ok(writer instanceof OutputWriter, JSON.stringify(writer));
   assert.equal(writer.begin(paths, paths), undefined);
   for (const path of paths) writer.write(path, Buffer.from(path));
-  writer.finish(paths.map((path) => ({ path, size: path.length, sha256: contentHash(path) })));
+  writer.finish(manifestOf(paths.map(named)));
   writer.close();
   return writer;
+}
+
+function named(path: string): ManifestFile {
+  return { path, size: path.length, sha256: contentHash(path) };
 }
 
 async function hindranceOf(out: string, paths: readonly string[]): Promise<Hindrance> {
@@ -82,7 +86,7 @@ test("while a build writes there is no manifest and no other build may write; bo
   assert.ok(!existsSync(join(out, "manifest.json")));
   assert.deepEqual(await OutputWriter.open(out), { kind: "busy", pid: process.pid });
   writer.write("index.html", Buffer.from("index.html"));
-  writer.finish([{ path: "index.html", size: 10, sha256: contentHash("index.html") }]);
+  writer.finish(manifestOf([named("index.html")]));
   writer.close();
   assert.deepEqual(filesIn(out), filesIn(await built(["index.html"])));
 });
@@ -91,10 +95,10 @@ test("a folder is finished when its manifest tells of just these files and no bu
   const out = await built(["a.html", "b.html"]);
   const writer = await OutputWriter.open(out);
   assert.ok(writer instanceof OutputWriter);
-  const files = ["b.html", "a.html"].map((path) => ({ path, size: path.length, sha256: contentHash(path) }));
-  assert.equal(writer.isFinished(files), true);
-  assert.equal(writer.isFinished(files.slice(1)), false);
+  const files = ["b.html", "a.html"].map(named);
+  assert.equal(writer.isFinished(manifestOf(files)), true);
+  assert.equal(writer.isFinished(manifestOf(files.slice(1))), false);
   writer.begin(["a.html", "b.html"], []);
-  assert.equal(writer.isFinished(files), false);
+  assert.equal(writer.isFinished(manifestOf(files)), false);
   writer.close();
 });
