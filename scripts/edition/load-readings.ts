@@ -78,27 +78,33 @@ export async function loadReadings(
   const around = aroundOf(terms);
   const key = keyMaker(terms);
   const found = new Map<string, Reading>();
+  const readAnew = (names: readonly ManuscriptName[]) =>
+    desk.readAnew(content.root, names, terms, (read) => {
+      content.ids.learn(read.file, read);
+      keep(read, desk.shelves);
+      const reading = parse(read.reading);
+      desk.inMemory?.set(read.file, { around, id: read.id, reading });
+      found.set(read.file, reading);
+      onFile();
+    });
+  const isKnown = ({ file }: ManuscriptName) => desk.isForgetful !== true && content.ids.known(file) !== undefined;
+  const known = content.manuscripts.filter(isKnown);
+  // Begun before the others are looked for, since another thread may do it meanwhile.
+  const unknownRead = readAnew(content.manuscripts.filter((name) => !isKnown(name)));
   if (desk.inMemory === undefined || desk.inMemory.size === 0) desk.shelves.on("readings").readWhole();
-  for (const name of content.manuscripts) {
-    const id = content.ids.known(name.file);
-    if (id === undefined || desk.isForgetful === true) continue;
-    const known = desk.inMemory?.get(name.file);
-    const isSame = known?.id === id && known.around === around;
-    const reading = isSame ? known.reading : remembered(key(name, id), desk);
+  for (const name of known) {
+    const id = content.ids.of(name.file);
+    const last = desk.inMemory?.get(name.file);
+    const isSame = last?.id === id && last.around === around;
+    const reading = isSame ? last.reading : remembered(key(name, id), desk);
     if (reading === undefined) continue;
     if (!isSame) desk.inMemory?.set(name.file, { around, id, reading });
     found.set(name.file, reading);
     onFile();
   }
-  const missing = content.manuscripts.filter(({ file }) => !found.has(file));
-  await desk.readAnew(content.root, missing, terms, (read) => {
-    content.ids.learn(read.file, read);
-    keep(read, desk.shelves);
-    const reading = parse(read.reading);
-    desk.inMemory?.set(read.file, { around, id: read.id, reading });
-    found.set(read.file, reading);
-    onFile();
-  });
+  await unknownRead;
+  const lost = known.filter(({ file }) => !found.has(file));
+  if (lost.length > 0) await readAnew(lost);
   const readings = content.manuscripts.flatMap(({ file }) => found.get(file) ?? []);
   for (const reading of readings) stillWanted(reading, desk.shelves);
   return readings;

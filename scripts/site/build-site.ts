@@ -53,7 +53,12 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       content,
       shelves,
       code,
-      readAnew: crew.readAnew,
+      readAnew: async (...asked) => {
+        const reading = crew.readBeside(...asked);
+        // Where nothing was left, threads have enough to do before they print.
+        if (!ledger.isEmpty) crew.prepare();
+        await reading;
+      },
       compileShards: crew.compileShards,
       faceCutter: crew.faceCutter,
       isProofread: false,
@@ -67,8 +72,6 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
       keepHosts(unchanged);
       return { ...unchanged, isReady: true };
     }
-    // Where nothing was left, threads have enough to do before they print.
-    if (!ledger.isEmpty) crew.prepare();
     const build = async (foreknown: Foreknown): Promise<Built> => {
       const loaded = await session.load(options, nowMs, foreknown);
       const { site, matter } = loaded;

@@ -1,11 +1,10 @@
 import { availableParallelism } from "node:os";
-import { join } from "node:path";
-import { Worker } from "node:worker_threads";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
 import type { CompileShards } from "../search/search-memory.ts";
 import { allDone } from "./all-done.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
+import { CrewThread, type Waiting } from "./crew-thread.ts";
 import type { FaceCutter } from "./face-cutter.ts";
 import { inParts, take } from "./in-parts.ts";
 import { madeFiles, type WriteMade, writeMadeHere } from "./made-files.ts";
@@ -33,19 +32,8 @@ export function threadsHere(): number {
   return Math.max(1, Math.min(availableParallelism() - 1, mostThreads));
 }
 
-interface Member {
-  readonly worker: Worker;
-  isBusy: boolean;
-  /** True when it has done what takes much memory. */
-  isFull: boolean;
-}
-
-interface Waiting {
-  readonly task: Task;
-  readonly given: readonly ArrayBuffer[];
-  readonly done: (answer: Answer) => void;
-  readonly failed: (error: Error) => void;
-}
+/** What takes much memory, which the thread would keep. */
+const takesMuch: ReadonlySet<Task["task"]> = new Set(["read", "shards"]);
 
 /**
  * Threads that read manuscripts and write the output beside the main one. Each does one task at a time; none is started before it is
@@ -54,7 +42,9 @@ interface Waiting {
 export class Crew {
   readonly #program: Program;
   readonly #most: number;
-  readonly #members: Member[] = [];
+  readonly #threads: CrewThread[] = [];
+  /** Those of them that have done what takes much memory. */
+  readonly #full = new Set<CrewThread>();
   readonly #waiting: Waiting[] = [];
 
   /** @param most threads at one time, at least 1 */
@@ -65,10 +55,8 @@ export class Crew {
 
   /** Has a thread load what printing needs, while the main thread has other things to do. */
   prepare(): void {
-    const task: Task = { task: "prepare" };
-    // Not answered, so that the thread's next task waits for it there and not here, where nobody may listen for long.
-    const [member = this.#hire()] = this.#members;
-    member?.worker.postMessage(task);
+    const [thread = this.#hire()] = this.#threads;
+    thread?.prepare();
   }
 
   /** Reads manuscripts, many at a time. Their order does not matter, since each is read by itself. */
@@ -80,6 +68,15 @@ export class Crew {
       if (answer.task === "read") for (const read of answer.reads) onRead(read);
     });
     await this.#dismiss();
+  };
+
+  /** Does the same, but has a thread that is there already read a few, as soon as it can, while this one has other things to do. */
+  readonly readBeside: ReadAnew = async (root, names, terms, onRead) => {
+    const [thread] = this.#threads;
+    if (names.length === 0 || names.length >= fewFiles || thread === undefined)
+      return this.readAnew(root, names, terms, onRead);
+    const answer = await answered({ task: "read", root, names, terms }, (waiting) => thread.tell(waiting));
+    if (answer.task === "read") for (const read of answer.reads) onRead(read);
   };
 
   /** Makes the search's shards beside this thread, where that takes longer than telling another of so much. */
@@ -177,68 +174,66 @@ export class Crew {
 
   /** Ends threads that have taken much memory, which they would keep. Returns whether there were any. */
   async #dismiss(): Promise<boolean> {
-    const full = this.#members.filter(({ isFull }) => isFull);
-    for (const member of full) this.#members.splice(this.#members.indexOf(member), 1);
-    await Promise.all(full.map(({ worker }) => worker.terminate()));
+    const full = [...this.#full];
+    for (const thread of full) this.#forget(thread);
+    await Promise.all(full.map((thread) => thread.end()));
     return full.length > 0;
   }
 
   /** Ends all threads. */
   async close(): Promise<void> {
-    await Promise.all(this.#members.splice(0).map(({ worker }) => worker.terminate()));
+    this.#full.clear();
+    await Promise.all(this.#threads.splice(0).map((thread) => thread.end()));
   }
 
   /** @param given buffers that go over to the thread, not to be used here any more */
   #run(task: Task, given: readonly ArrayBuffer[] = []): Promise<Answer> {
-    return new Promise((done, failed) => {
-      this.#waiting.push({ task, given, done, failed });
-      this.#next();
-    });
+    return answered(
+      task,
+      (waiting) => {
+        this.#waiting.push(waiting);
+        this.#next();
+      },
+      given,
+    );
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return;
-    const member = this.#members.find(({ isBusy }) => !isBusy) ?? this.#hire();
-    const waiting = member === undefined ? undefined : this.#waiting.shift();
-    if (member === undefined || waiting === undefined) return;
-    const { worker } = member;
-    member.isBusy = true;
-    member.isFull ||= waiting.task.task === "read" || waiting.task.task === "shards";
-    const settle = () => {
-      worker.off("message", answered).off("error", broken);
-      member.isBusy = false;
-      this.#next();
-    };
-    const answered = (answer: Answer) => {
-      settle();
-      if (answer.task === "failed") waiting.failed(errorOf(answer));
-      else waiting.done(answer);
-    };
-    const broken = (error: Error) => {
-      settle();
-      waiting.failed(error);
-    };
-    worker.on("message", answered).on("error", broken);
-    worker.postMessage(waiting.task, waiting.given);
+    const [waiting] = this.#waiting;
+    if (waiting === undefined) return;
+    const thread = this.#threads.find(({ isIdle }) => isIdle) ?? this.#hire();
+    if (thread === undefined) return;
+    this.#waiting.shift();
+    if (takesMuch.has(waiting.task.task)) this.#full.add(thread);
+    thread.tell(waiting);
   }
 
-  #hire(): Member | undefined {
-    if (this.#members.length >= this.#most) return undefined;
-    const { root, folder } = this.#program;
-    const worker = new Worker(join(folder, "crew-member.js"), { workerData: { root, folder } });
-    const member = { worker, isBusy: false, isFull: false };
-    this.#members.push(member);
-    return member;
+  #hire(): CrewThread | undefined {
+    if (this.#threads.length >= this.#most) return undefined;
+    const thread = new CrewThread(
+      this.#program,
+      () => this.#next(),
+      () => {
+        this.#forget(thread);
+        this.#next();
+      },
+    );
+    this.#threads.push(thread);
+    return thread;
   }
+
+  #forget(thread: CrewThread): void {
+    const place = this.#threads.indexOf(thread);
+    if (place >= 0) this.#threads.splice(place, 1);
+    this.#full.delete(thread);
+  }
+}
+
+/** What a thread answers to `task`, which `tell` has told it. */
+function answered(task: Task, tell: (waiting: Waiting) => void, given: readonly ArrayBuffer[] = []): Promise<Answer> {
+  return new Promise((done, failed) => tell({ task, given, done, failed }));
 }
 
 function unexpected({ task }: Answer): never {
   throw new Error(`a thread answered ${task} when it was asked for something else`);
-}
-
-/** The error that a thread told of, as it was there. */
-function errorOf({ message, stack, code, path }: Answer & { readonly task: "failed" }): Error {
-  const error = Object.assign(new Error(message), { ...(code && { code }), ...(path && { path }) });
-  error.stack = stack;
-  return error;
 }
