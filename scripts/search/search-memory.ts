@@ -4,7 +4,8 @@ import type { Shelves } from "../store/shelves.ts";
 import { gramShards, wordShards } from "../text/search-gram.ts";
 import { compileShards, type SearchShards } from "./compile-shards.ts";
 import { type GramPile, pileGrams } from "./gram-pile.ts";
-import { type ChangedArticle, type OldShards, reviseShards } from "./revise-shards.ts";
+import { type RevisedShard, type ReviseKept, reviseKeptHere } from "./revise-kept-shards.ts";
+import type { ChangedArticle } from "./revise-shards.ts";
 import type { SearchPart, SearchParts } from "./search-parts.ts";
 
 const ledger = "search";
@@ -34,22 +35,27 @@ export interface KeptShards {
 /** Makes all shards of an edition (`compileShards`), here or beside this thread. The pile is not used again. */
 export type CompileShards = (articles: number, pile: GramPile) => SearchShards | Promise<SearchShards>;
 
-/** What was remembered of shards is gone. */
-class LostShard extends Error {}
+/** Who makes shards. */
+export interface ShardMakers {
+  readonly compileShards: CompileShards;
+  readonly reviseKept: ReviseKept;
+}
+
+const shardsHere: ShardMakers = { compileShards, reviseKept: reviseKeptHere };
 
 /** Remembers the shards of the last build, and makes of them those of this one. */
 export class SearchMemory {
   readonly #shelves: Shelves;
   readonly #code: string;
-  readonly #compileShards: CompileShards;
+  readonly #makers: ShardMakers;
   #last: SearchLedger | undefined;
   #isNew = false;
 
   /** @param code a hash of the code that makes grams and shards */
-  constructor(shelves: Shelves, code: string, compile: CompileShards = compileShards) {
+  constructor(shelves: Shelves, code: string, makers: ShardMakers = shardsHere) {
     this.#shelves = shelves;
     this.#code = code;
-    this.#compileShards = compile;
+    this.#makers = makers;
     const bytes = shelves.ledger(ledger);
     const last: SearchLedger | undefined = bytes && JSON.parse(bytes.toString());
     this.#last = last?.code === code ? last : undefined;
@@ -58,7 +64,7 @@ export class SearchMemory {
   /** The shards of the edition whose articles, the oldest first, have these `parts`. */
   async shardsOf(parts: readonly SearchPart[], load: SearchParts): Promise<KeptShards> {
     const last = this.#last;
-    const now = (last && this.#revised(last, parts, load)) ?? (await this.#made(parts, load));
+    const now = (last && (await this.#revised(last, parts, load))) ?? (await this.#made(parts, load));
     this.#isNew ||= now !== last;
     this.#last = now;
     const store = this.#shelves.on("shards");
@@ -76,16 +82,20 @@ export class SearchMemory {
   }
 
   async #made(parts: readonly SearchPart[], load: SearchParts): Promise<SearchLedger> {
-    const shards = await this.#compileShards(parts.length, pileGrams(sheavesOf(parts, load), parts.length));
+    const shards = await this.#makers.compileShards(parts.length, pileGrams(sheavesOf(parts, load), parts.length));
     return {
       ...this.#rowsOf(parts),
-      grams: shards.grams.map(this.#keepShard),
-      words: shards.words.map(this.#keepShard),
+      grams: shards.grams.map((bytes) => this.#keepShard(bytes)),
+      words: shards.words.map((bytes) => this.#keepShard(bytes)),
     };
   }
 
   /** The shards of `last`, revised; absent where they are better made anew. */
-  #revised(last: SearchLedger, parts: readonly SearchPart[], load: SearchParts): SearchLedger | undefined {
+  async #revised(
+    last: SearchLedger,
+    parts: readonly SearchPart[],
+    load: SearchParts,
+  ): Promise<SearchLedger | undefined> {
     if (parts.length < last.parts.length || !hasShardsOf(last, parts.length)) return undefined;
     const places = parts.flatMap(({ grams, names }, article) => {
       const old = last.parts[article];
@@ -95,27 +105,22 @@ export class SearchMemory {
     if (places.length > mostChanged) return undefined;
     const grams = this.#shelves.on("grams");
     if (places.some((article) => last.parts[article] && !grams.has(last.parts[article].grams))) return undefined;
-    try {
-      const changed = places.map((article) => changedArticle(article, [last.parts[article], parts[article]], load));
-      const { grams, words } = reviseShards(parts.length, changed, this.#shardsOf(last));
-      const revised = (shas: readonly string[], by: ReadonlyMap<number, Uint8Array>) =>
-        shas.map((sha, shard) => {
-          const bytes = by.get(shard);
-          return bytes === undefined ? sha : this.#keepShard(bytes);
-        });
-      const now = { ...this.#rowsOf(parts), grams: revised(last.grams, grams), words: revised(last.words, words) };
-      return this.#hasAll(now) ? now : undefined;
-    } catch (error) {
-      if (error instanceof LostShard) return undefined;
-      throw error;
-    }
+    const changed = places.map((article) => changedArticle(article, [last.parts[article], parts[article]], load));
+    const revision = { articles: parts.length, changed, grams: last.grams, words: last.words };
+    const revised = await this.#makers.reviseKept(revision, this.#shelves.on("shards"));
+    if (revised === undefined) return undefined;
+    const now = {
+      ...this.#rowsOf(parts),
+      grams: this.#replaced(last.grams, revised.grams),
+      words: this.#replaced(last.words, revised.words),
+    };
+    return this.#hasAll(now) ? now : undefined;
   }
 
-  #shardsOf(last: SearchLedger): OldShards {
-    return {
-      grams: (shard) => this.#load(last.grams[shard] ?? ""),
-      words: (shard) => this.#load(last.words[shard] ?? ""),
-    };
+  #replaced(old: readonly string[], revised: readonly RevisedShard[]): readonly string[] {
+    const now = [...old];
+    for (const { shard, bytes, sha256 } of revised) now[shard] = this.#keepShard(bytes, sha256);
+    return now;
   }
 
   #hasAll({ grams, words }: SearchLedger): boolean {
@@ -127,28 +132,18 @@ export class SearchMemory {
     return { code: this.#code, parts };
   }
 
-  readonly #keepShard = (bytes: Uint8Array): string => {
-    const sha256 = contentHash(bytes);
+  #keepShard(bytes: Uint8Array, sha256: string = contentHash(bytes)): string {
     // What is there already may be damaged.
     this.#shelves.on("shards").set(sha256, bytes, sha256);
     return sha256;
-  };
+  }
 
   /** Bytes that are damaged when they are to be written are made anew by the next attempt. */
   #served(sha256: string): Uint8Array {
-    try {
-      return this.#load(sha256);
-    } catch (error) {
-      if (!(error instanceof LostShard)) throw error;
-      this.#last = undefined;
-      throw new LostText(error.message);
-    }
-  }
-
-  #load(sha256: string): Uint8Array {
     const found = this.#shelves.on("shards").get(sha256);
-    if (found === undefined) throw new LostShard(`shard ${sha256}`);
-    return found;
+    if (found !== undefined) return found;
+    this.#last = undefined;
+    throw new LostText(`shard ${sha256}`);
   }
 }
 

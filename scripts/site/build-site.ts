@@ -59,7 +59,11 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
         if (!ledger.isEmpty) crew.prepare();
         await reading;
       },
-      compileShards: crew.compileShards,
+      shardMakers: crew.shardMakers,
+      // All keys will be asked for.
+      onPages: (pages) => {
+        for (const { key } of pages) key();
+      },
       faceCutter: crew.faceCutter,
       isProofread: false,
       progress,

@@ -27,6 +27,10 @@ async function answerTo(task: Task): Promise<Answer | undefined> {
       const { compileShards } = await import("../search/compile-shards.ts");
       return { task: "shards", shards: compileShards(task.articles, task.pile) };
     }
+    case "revise": {
+      const { reviseKeptHere } = await import("../search/revise-kept-shards.ts");
+      return { task: "revise", shards: await reviseKeptHere(task.revision, storeIn(task.folder)) };
+    }
     case "slices":
       return { task: "slices", files: await cutHere.slices(task.slices) };
     case "glyphs":

@@ -2,6 +2,7 @@ import type { ManuscriptName, NewReading, ReadingTerms } from "../edition/load-r
 import type { Glyph } from "../images/card-glyphs.ts";
 import type { SearchShards } from "../search/compile-shards.ts";
 import type { GramPile } from "../search/gram-pile.ts";
+import type { KeptRevision, RevisedShards } from "../search/revise-kept-shards.ts";
 import type { MadeFile } from "./made-files.ts";
 import type { PrintedPage, WrittenPage } from "./press.ts";
 import type { RememberedFile, RestoredFile } from "./restore.ts";
@@ -17,6 +18,12 @@ export type Task =
       readonly terms: ReadingTerms;
     }
   | { readonly task: "shards"; readonly articles: number; readonly pile: GramPile }
+  | {
+      readonly task: "revise";
+      readonly revision: KeptRevision;
+      /** Of the store. */
+      readonly folder: string;
+    }
   | { readonly task: "slices"; readonly slices: readonly string[] }
   | { readonly task: "glyphs"; readonly characters: string }
   | { readonly task: "look"; readonly folder: string; readonly paths: readonly string[] }
@@ -34,6 +41,8 @@ export type Task =
 export type Answer =
   | { readonly task: "read"; readonly reads: readonly NewReading[] }
   | { readonly task: "shards"; readonly shards: SearchShards }
+  /** Absent where one was lost. */
+  | { readonly task: "revise"; readonly shards: RevisedShards | undefined }
   | { readonly task: "slices"; readonly files: readonly Uint8Array[] }
   | { readonly task: "glyphs"; readonly glyphs: readonly Glyph[] }
   | { readonly task: "look"; readonly marks: Float64Array }

@@ -1,7 +1,8 @@
 import { availableParallelism } from "node:os";
 import type { ReadAnew } from "../edition/load-readings.ts";
 import { readHere } from "../edition/read-here.ts";
-import type { CompileShards } from "../search/search-memory.ts";
+import { reviseKeptHere } from "../search/revise-kept-shards.ts";
+import type { ShardMakers } from "../search/search-memory.ts";
 import { allDone } from "./all-done.ts";
 import type { Answer, Task } from "./crew-tasks.ts";
 import { CrewThread, type Waiting } from "./crew-thread.ts";
@@ -80,10 +81,17 @@ export class Crew {
   };
 
   /** Makes the search's shards beside this thread, where that takes longer than telling another of so much. */
-  readonly compileShards: CompileShards = async (articles, pile) => {
-    if (articles < fewArticles) return (await import("../search/compile-shards.ts")).compileShards(articles, pile);
-    const answer = await this.#run({ task: "shards", articles, pile }, [pile.numbers.buffer]);
-    return answer.task === "shards" ? answer.shards : unexpected(answer);
+  readonly shardMakers: ShardMakers = {
+    compileShards: async (articles, pile) => {
+      if (articles < fewArticles) return (await import("../search/compile-shards.ts")).compileShards(articles, pile);
+      const answer = await this.#run({ task: "shards", articles, pile }, [pile.numbers.buffer]);
+      return answer.task === "shards" ? answer.shards : unexpected(answer);
+    },
+    reviseKept: async (revision, store) => {
+      if (revision.articles < fewArticles) return reviseKeptHere(revision, store);
+      const answer = await this.#run({ task: "revise", revision, folder: store.folder });
+      return answer.task === "revise" ? answer.shards : unexpected(answer);
+    },
   };
 
   /** Cuts the headline face beside this thread. */

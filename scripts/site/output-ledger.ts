@@ -1,6 +1,6 @@
 import { lstatSync, type Stats } from "node:fs";
 import { join } from "node:path";
-import { manifestName } from "../edition/output-names.ts";
+import { manifestName, unfinishedName } from "../edition/output-names.ts";
 import type { Shelves } from "../store/shelves.ts";
 import { storeKey } from "../store/store.ts";
 
@@ -32,14 +32,14 @@ export class OutputLedger {
   readonly #out: string;
   readonly #shelves: Shelves;
   readonly #rows: ReadonlyMap<string, OutputRow>;
-  /** The manifest's, before the files were looked at. */
-  readonly #mark: Mark | undefined;
+  /** Before the files were looked at. */
+  readonly #state: string;
   readonly #marks: Promise<Float64Array>;
 
   constructor(out: string, shelves: Shelves, look: Look = lookHere) {
     this.#out = out;
     this.#shelves = shelves;
-    this.#mark = markOf(out, manifestName);
+    this.#state = stateOf(out);
     const ledger = shelves.ledger(this.#name);
     const rows: readonly OutputRow[] = ledger === undefined ? [] : JSON.parse(ledger.toString());
     this.#rows = new Map(rows.map((row) => [row.path, row]));
@@ -53,10 +53,9 @@ export class OutputLedger {
     return this.#rows.size === 0;
   }
 
-  /** False where a build has begun to write there since: each takes the manifest away first, and leaves another. */
+  /** False where a build has begun to write there since. */
   get isCurrent(): boolean {
-    const mark = markOf(this.#out, manifestName);
-    return mark?.every((each, index) => each === this.#mark?.[index]) === true;
+    return stateOf(this.#out) === this.#state;
   }
 
   /** The files that are just as a build left them, by path. */
@@ -76,6 +75,11 @@ export class OutputLedger {
   get #name(): string {
     return `output-${storeKey(this.#out).slice(0, 16)}`;
   }
+}
+
+/** What every build leaves another of: first of all it says that the folder is unfinished, and in the end, but for those cut off, there is a new manifest. */
+function stateOf(out: string): string {
+  return JSON.stringify([manifestName, unfinishedName].map((name) => markOf(out, name)));
 }
 
 /** Looks in this thread. */

@@ -20,7 +20,7 @@ import type { Problem } from "../report/problem.ts";
 import type { Progress } from "../report/progress.ts";
 import { hasErrors } from "../report/render-report.ts";
 import { searchFiles } from "../search/search-files.ts";
-import { type CompileShards, SearchMemory } from "../search/search-memory.ts";
+import { SearchMemory, type ShardMakers } from "../search/search-memory.ts";
 import type { Shelves } from "../store/shelves.ts";
 import type { Language } from "../text/language.ts";
 import { cutHere, type FaceCutter } from "./face-cutter.ts";
@@ -28,7 +28,7 @@ import { headlineFace } from "./headline-face.ts";
 import { hostFiles, serverSnippets } from "./host-files.ts";
 import { bundleAssets } from "./page-assets.ts";
 import type { CodeHashes } from "./program.ts";
-import { type Site, type SiteMatter, sitePages } from "./site.ts";
+import { type Site, type SiteMatter, type SitePage, sitePages } from "./site.ts";
 import { socialCards } from "./social-cards.ts";
 
 /** Where one session reads, and with what. */
@@ -42,7 +42,9 @@ export interface SessionOptions {
   readonly code: CodeHashes;
   readonly readAnew: ReadAnew;
   /** What makes the search's shards; this thread without it. */
-  readonly compileShards?: CompileShards;
+  readonly shardMakers?: ShardMakers;
+  /** Called with all pages of a site before its files are there: other threads may still be making them. */
+  readonly onPages?: (pages: readonly SitePage[]) => void;
   /** Who cuts the headline face; this thread without it. */
   readonly faceCutter?: FaceCutter;
   /** False where copy is not read as a copy editor does, which changes no page; true without it. */
@@ -99,7 +101,7 @@ export class Session {
     this.#options = options;
     this.#pictures = new PictureDesk(options.shelves, options.code.pictures);
     this.#related = new RelatedMemory(options.shelves, options.code.reading);
-    this.#search = new SearchMemory(options.shelves, options.code.pages, options.compileShards);
+    this.#search = new SearchMemory(options.shelves, options.code.pages, options.shardMakers);
     const ledger = options.shelves.ledger(filesLedger);
     this.#rows = ledger === undefined ? [] : JSON.parse(ledger.toString());
   }
@@ -197,6 +199,7 @@ export class Session {
     );
     const frame = frameOf(edition, { ...assets, headlineFace });
     const pages = sitePages(planned, { keys, printing, frame, code: code.pages });
+    this.#options.onPages?.(pages);
     const copies = [...edition.attachments, ...edition.siteFiles].map(
       ([file, path]): OutputFile => ({ path, key: content.ids.of(file), bytes: () => content.ids.load(file).bytes }),
     );

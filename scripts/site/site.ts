@@ -21,7 +21,7 @@ export interface SiteMatter {
 export interface SitePage {
   readonly kind: Page["kind"];
   readonly path: Page["path"];
-  /** Another for any other text. */
+  /** Another for any other text. Told once: of all pages it takes time. */
   readonly key: () => string;
   readonly text: () => string;
 }
@@ -50,7 +50,15 @@ export function sitePages(
   return planned.map((page) => ({
     kind: page.kind,
     path: page.path,
-    key: () => digests.of([around, page.kind, page.path, page.props(keys)]),
+    key: once(() => digests.of([around, page.kind, page.path, page.props(keys)])),
     text: () => renderOutput(printable(page, printing), frame),
   }));
+}
+
+function once(tell: () => string): () => string {
+  let told: string | undefined;
+  return () => {
+    told ??= tell();
+    return told;
+  };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { articleText, contentWith, newsroomFolder } from "../newsroom.ts";
@@ -17,25 +17,58 @@ function largeNewsroom(): string {
   return contentWith(Object.fromEntries(articles), newsroomFolder);
 }
 
-test("what threads restore of many remembered files has the same bytes, also where some of it is damaged", () => {
-  const [out, cache] = [emptyFolder(), emptyFolder()];
-  const folders = ["--content", largeNewsroom(), "--out", out, "--cache", cache];
-  const build = ["build", ...folders, "--as-of", "2026-05-20T08:00:00+08:00"];
-  const built = () => {
-    const { code, err } = run(build);
+/** A large newsroom, and what its builds give. */
+class LargeDesk {
+  readonly content = largeNewsroom();
+  readonly out = emptyFolder();
+  readonly cache = emptyFolder();
+
+  /** Every file of the output, by its hash, after a build. */
+  built({ out = this.out, cache = this.cache } = {}): ReadonlyMap<string, string> {
+    const folders = ["--content", this.content, "--out", out, "--cache", cache];
+    const { code, err } = run(["build", ...folders, "--as-of", "2026-05-20T08:00:00+08:00"]);
     assert.equal(code, 0, err);
     return filesIn(out);
-  };
-  const first = built();
-  assert.ok(first.size > 2000, `${first.size} files`);
-  assert.deepEqual(built(), first);
-  rmSync(out, { recursive: true });
-  assert.deepEqual(built(), first);
-  for (const name of readdirSync(join(cache, "pages"))) {
-    const bytes = readFileSync(join(cache, "pages", name));
-    for (let at = 5000; at < bytes.length / 2; at += 100_000) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
-    writeFileSync(join(cache, "pages", name), bytes);
   }
-  rmSync(out, { recursive: true });
-  assert.deepEqual(built(), first);
+
+  /** Changes bytes here and there in what is remembered on `shelf`. */
+  damage(shelf: string): void {
+    for (const name of readdirSync(join(this.cache, shelf))) {
+      const bytes = readFileSync(join(this.cache, shelf, name));
+      for (let at = 5000; at < bytes.length / 2; at += 100_000) bytes[at] = (bytes[at] ?? 0) ^ 0x5a;
+      writeFileSync(join(this.cache, shelf, name), bytes);
+    }
+  }
+}
+
+test("what threads restore of many remembered files has the same bytes, also where some of it is damaged", () => {
+  const desk = new LargeDesk();
+  const first = desk.built();
+  assert.ok(first.size > 2000, `${first.size} files`);
+  assert.deepEqual(desk.built(), first);
+  rmSync(desk.out, { recursive: true });
+  assert.deepEqual(desk.built(), first);
+  desk.damage("pages");
+  rmSync(desk.out, { recursive: true });
+  assert.deepEqual(desk.built(), first);
+});
+
+test("what threads read and revise after an edit has the same bytes as what is made anew, also where it is damaged", () => {
+  const desk = new LargeDesk();
+  const before = desk.built();
+  const column = join(desk.content, "theory/news");
+  const edits: readonly (() => void)[] = [
+    () => appendFileSync(join(column, "room-7.md"), "\n门口添了一盏灯，灯下摆着旧报。\n"),
+    () => writeFileSync(join(column, "mill.md"), articleText({ title: "河边的磨坊" }, "磨坊改成了阅览室。")),
+    () => {
+      desk.damage("shards");
+      writeFileSync(join(column, "ferry.md"), articleText({ title: "渡口的书箱" }, "渡口放着一只书箱。"));
+    },
+  ];
+  for (const edit of edits) {
+    edit();
+    const after = desk.built();
+    assert.notDeepEqual(after, before);
+    assert.deepEqual(after, desk.built({ out: emptyFolder(), cache: emptyFolder() }));
+  }
 });

@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node
 import { dirname, join } from "node:path";
 import { test } from "node:test";
 import { Progress } from "../../scripts/report/progress.ts";
+import { OutputLedger } from "../../scripts/site/output-ledger.ts";
+import { OutputWriter } from "../../scripts/site/output-writer.ts";
 import { type PrintedPage, writtenPage } from "../../scripts/site/press.ts";
 import { type Published, publish } from "../../scripts/site/publish.ts";
 import type { Site } from "../../scripts/site/site.ts";
@@ -37,18 +39,24 @@ function newDesk(): Desk {
   return { out: emptyFolder(), shelves: new Shelves(emptyFolder()), printed: [] };
 }
 
-/** Publishes with a hand that writes pages as Eleventy would. */
-function publishTo({ out, shelves, printed }: Desk, site: Site): Promise<Published> {
+/** Publishes with a hand that writes pages as Eleventy would, and tells what was done. */
+async function publishTo({ out, shelves, printed }: Desk, site: Site): Promise<Omit<Published, "manifest">> {
   const progress = new Progress({ write: () => true });
-  return publish(site, { out, shelves, pages: shelves.on("pages"), progress }, async (pages, onWritten) => {
-    for (const page of all(pages)) {
-      printed.push(page.path);
-      const file = join(out, page.path, "index.html");
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, page.bytes);
-      onWritten(writtenPage(page, out));
-    }
-  });
+  const { manifest, ...done } = await publish(
+    site,
+    { out, shelves, pages: shelves.on("pages"), progress },
+    async (pages, onWritten) => {
+      for (const page of all(pages)) {
+        printed.push(page.path);
+        const file = join(out, page.path, "index.html");
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(file, page.bytes);
+        onWritten(writtenPage(page, out));
+      }
+    },
+  );
+  assert.equal(manifest, contentHash(readFileSync(join(out, "manifest.json"))));
+  return done;
 }
 
 function all(pages: Iterator<PrintedPage>): readonly PrintedPage[] {
@@ -116,4 +124,23 @@ test("two pages at one address are a bug, and the address is named", async () =>
   const [page] = siteOf({ "/theory/": "甲" }).pages;
   assert.ok(page);
   await assert.rejects(publishTo(newDesk(), { pages: [page, page], files: [] }), /theory\/index\.html/u);
+});
+
+test("what was looked at beforehand holds until a build has begun, in a new folder and in one that was built before", async () => {
+  const desk = newDesk();
+  const fresh = new OutputLedger(desk.out, desk.shelves);
+  assert.equal(fresh.isCurrent, true);
+  await publishTo(desk, siteOf({ "/a/": "甲" }));
+  assert.equal(fresh.isCurrent, false);
+  const built = new OutputLedger(desk.out, desk.shelves);
+  assert.equal(built.isCurrent, true);
+  const writer = await OutputWriter.open(desk.out);
+  assert.ok(writer instanceof OutputWriter);
+  writer.begin(["a/index.html"], ["a/index.html"]);
+  writer.close();
+  assert.equal(built.isCurrent, false);
+  const cutOff = new OutputLedger(desk.out, desk.shelves);
+  assert.equal(cutOff.isCurrent, true);
+  await publishTo(desk, siteOf({ "/a/": "乙" }));
+  assert.equal(cutOff.isCurrent, false);
 });
