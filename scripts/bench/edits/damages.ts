@@ -151,9 +151,10 @@ function spoilFile(which: keyof Leavings, way: string): Blow {
   };
 }
 
-/** All files but the manifest and notes of builds, without which a folder is no build's, and those of other hands. */
+/** All files but the manifest and notes of builds, without which a folder is no build's, those of other hands, and links that lead nowhere. */
 function writtenFiles(folder: string): readonly string[] {
-  return pathsBelow(folder).filter((file) => file !== "manifest.json" && !/^\./u.test(file) && !foreignName.test(file));
+  const isWritten = (file: string) => file !== "manifest.json" && !/^\./u.test(file) && !foreignName.test(file);
+  return pathsBelow(folder).filter((file) => isWritten(file) && existsSync(join(folder, file)));
 }
 
 /** Other bytes in a few places, and no other length. */
