@@ -14,6 +14,7 @@ import { outwardLinks } from "./links/outward-links.ts";
 import { renderLinkReport, rulesOfLists } from "./links/report-page.tsx";
 import { reportWords } from "./links/report-words.ts";
 import { robotName } from "./links/robots-rules.ts";
+import { interruptedCode, untilInterrupted } from "./links/until-interrupted.ts";
 
 const usualMinutes = "20";
 const mostMinutes = 300;
@@ -24,7 +25,8 @@ const msBeforeRetry = 5000;
 
 /**
  * Asks the addresses of other sites, reports those that are dead or have moved, and writes the report page. Returns the code that
- * the process ends with: 1 where the content has errors, or with `--strict` where anything is reported. Throws `WrongUsage`.
+ * the process ends with: 1 where the content has errors, or with `--strict` where anything is reported; 130 where Ctrl-C ended the
+ * asking, when what was answered is remembered and told as ever. Throws `WrongUsage`.
  */
 export async function linksCommand(call: CheckCall, { progress, print, report, nowMs }: CheckVoice): Promise<number> {
   const { links: flags, isStrict, rules: asked } = call.flags.desk;
@@ -44,25 +46,29 @@ export async function linksCommand(call: CheckCall, { progress, print, report, n
   const folder = join(call.flags.cache === undefined ? join(call.program.root, ".cache") : call.cache, "links");
   const file = join(folder, "answers");
   const links = outwardLinks(edition, content);
-  const run = {
-    ...{ archive: told.archive, hostsAtOnce, nowMs: nowMs(), name: words.asking },
-    asking: asking(edition.address, told, nowMs),
-  };
-  const checked = await checkLinks(links, readLinkMemory(file), run, progress);
+  const run = { archive: told.archive, hostsAtOnce, nowMs: nowMs(), name: words.asking };
+  const { done: checked, isInterrupted } = await untilInterrupted((interrupted) => {
+    const asks = asking(edition.address, { ...told, interrupted }, nowMs);
+    return checkLinks(links, readLinkMemory(file), { ...run, asking: asks }, progress);
+  });
   progress.clear();
   writeLinkMemory(file, checked.memory);
   const page = flags.report === undefined ? join(folder, "report.html") : resolve(callersFolder, flags.report);
   const { title: publication, silence } = edition.masthead;
   const prefix = `${relative(callersFolder, call.content).replaceAll("\\", "/")}/`.replace(/^\/$/u, "");
-  const { memory } = checked;
+  const { memory, silent } = checked;
   mkdirSync(dirname(page), { recursive: true });
-  writeFileSync(page, renderLinkReport({ publication, language, links, memory, nowMs: run.nowMs, prefix, asked }));
+  const shown = { publication, language, links, memory, nowMs: run.nowMs, prefix, asked, silent };
+  writeFileSync(page, renderLinkReport(shown));
   const { withoutSilencedLinks } = await import("./links/silenced-links.ts");
   const wanted = linkProblems(links, memory).filter(({ rule }) => isAsked(rule, asked));
   const found = withoutSilencedLinks(wanted, silence, { content, zone: edition.masthead.timeZone });
   await print(report(found, language));
+  if (isInterrupted) progress.say(words.interrupted);
   if (checked.isOffline) progress.say(words.offline);
+  for (const [host, left] of silent) progress.say(words.silent(host, left));
   progress.say(words.done(checked.asked, checked.left, relative(callersFolder, page)));
+  if (isInterrupted) return interruptedCode;
   return isStrict && found.length > 0 ? 1 : 0;
 }
 
@@ -95,16 +101,21 @@ function readTold({ minutes = usualMinutes, archive = internetArchive, hosts }: 
   return { msInAll: Number(minutes) * 60_000, archive: isSilent ? undefined : archive, hosts };
 }
 
-function asking(address: string, { msInAll, hosts }: Told, nowMs: () => number): Asking {
+function asking(
+  address: string,
+  { msInAll, hosts, interrupted }: Told & { readonly interrupted: AbortSignal },
+  nowMs: () => number,
+): Asking {
   return {
     manners: {
       userAgent: `${robotName}/1 (+${new URL(address).href})`,
       alsoHosts: new Set(hosts.map((host) => host.toLowerCase())),
       msForAnswer,
-      signal: msInAll === 0 ? AbortSignal.abort() : AbortSignal.timeout(msInAll),
+      signal: msInAll === 0 ? AbortSignal.abort() : AbortSignal.any([interrupted, AbortSignal.timeout(msInAll)]),
     },
     turns: new HostTurns(msBetween),
     robots: new Map(),
+    silences: new Map(),
     ...{ nowMs, msBeforeRetry },
   };
 }

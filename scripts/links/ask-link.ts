@@ -12,22 +12,40 @@ export interface Asking {
   readonly turns: HostTurns;
   /** What is known of hosts' robots.txt, by origin; filled as hosts are met. */
   readonly robots: Map<string, Promise<RobotsRules>>;
+  /** How many questions in a row each host let pass without an answer; filled likewise. */
+  readonly silences: Map<string, number>;
   /** The clock, in milliseconds. */
   readonly nowMs: () => number;
   /** Milliseconds before a second try. */
   readonly msBeforeRetry: number;
 }
 
+/** A host has kept silent so often in a row that it is asked nothing more in this run. */
+export class HostSilent extends Error {
+  /** Without its scheme: `a.example`, `a.example:8080`. */
+  readonly host: string;
+
+  constructor(host: string) {
+    super(`${host} is silent`);
+    this.host = host;
+  }
+}
+
 const mostRedirects = 5;
+/** About three addresses, each asked twice: thousands at one such host would hold a run for hours. */
+const mostSilences = 6;
 const mostMsToWait = 60_000;
 const mostRobotsBytes = 100_000;
 
-/** Asks whether `address` leads somewhere, as politely as a reader who looks once. Rejects only when the whole run ends. */
+/**
+ * Asks whether `address` leads somewhere, as politely as a reader who looks once. Rejects only when the whole run ends, or with
+ * `HostSilent` where nobody was asked.
+ */
 export async function askLink(address: string, asking: Asking): Promise<LinkAnswer> {
   try {
     return await follow(new URL(address), asking);
   } catch (error) {
-    if (asking.manners.signal.aborted) throw error;
+    if (asking.manners.signal.aborted || error instanceof HostSilent) throw error;
     return answerOfError(error);
   }
 }
@@ -39,6 +57,7 @@ async function follow(start: URL, asking: Asking): Promise<LinkAnswer> {
   let settled = start;
   let remembers = false;
   for (let step = 0; step <= mostRedirects; step++) {
+    if ((asking.silences.get(at.host) ?? 0) >= mostSilences) throw new HostSilent(at.host);
     if (!mayAsk(at.pathname + at.search, await robotsOf(at, asking))) return { kind: "unclear", reason: "robots" };
     const heard = await askTwice(at, asking);
     const next = redirectOf(heard, at);
@@ -137,11 +156,16 @@ async function ask(url: URL, asking: Asking): Promise<Timed> {
 /** An answer, and how long this one question waited for it. */
 type Timed = Heard & { readonly ms: number };
 
-function inTurn(question: Question, { manners, turns, nowMs }: Asking): Promise<Timed> {
-  return turns.take(question.url.host, async () => {
+function inTurn(question: Question, { manners, turns, silences, nowMs }: Asking): Promise<Timed> {
+  const { host } = question.url;
+  return turns.take(host, async () => {
     manners.signal.throwIfAborted();
     const begunMs = nowMs();
-    const heard = await fetchOnce(question, manners);
+    const heard = await fetchOnce(question, manners).catch((error: unknown) => {
+      silences.set(host, isSilence(error) ? (silences.get(host) ?? 0) + 1 : 0);
+      throw error;
+    });
+    silences.delete(host);
     // A clock may be set back meanwhile.
     return { ...heard, ms: Math.max(0, nowMs() - begunMs) };
   });
@@ -179,13 +203,17 @@ const faultsByCode: Readonly<Record<string, LinkFault>> = {
   ECONNREFUSED: "refused",
   EHOSTUNREACH: "refused",
   ENETUNREACH: "refused",
-  ETIMEDOUT: "silent",
 };
+
+function isSilence(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return ["TimeoutError", "AbortError"].includes(error.name) || ("code" in error && error.code === "ETIMEDOUT");
+}
 
 function answerOfError(error: unknown): LinkAnswer {
   if (error instanceof NotPublic) return { kind: "unclear", reason: "private" };
   if (!(error instanceof Error)) return { kind: "failing", fault: "broken" };
-  if (error.name === "TimeoutError" || error.name === "AbortError") return { kind: "failing", fault: "silent" };
+  if (isSilence(error)) return { kind: "failing", fault: "silent" };
   const code = "code" in error ? `${error.code}` : "";
   if (incompleteChains.has(code)) return { kind: "unclear", reason: "chain" };
   // The resolver's own trouble says nothing of the address.

@@ -1,6 +1,6 @@
 import type { Progress } from "../report/progress.ts";
 import { archiveCopy } from "./archive-copy.ts";
-import { type Asking, askLink } from "./ask-link.ts";
+import { type Asking, askLink, HostSilent } from "./ask-link.ts";
 import type { LinkMemory, RememberedLink } from "./link-memory.ts";
 import { isDead, isDue, withAnswer } from "./link-verdict.ts";
 import type { OutwardLink } from "./outward-links.ts";
@@ -25,6 +25,8 @@ export interface CheckedLinks {
   readonly asked: number;
   /** Due, but the run ended before. */
   readonly left: number;
+  /** Hosts that were given up since they kept silent, and how many addresses (all counted in `left`) were not asked for that. */
+  readonly silent: ReadonlyMap<string, number>;
   /** True where nobody answered at all, not even who did of late: then the trouble is ours, and none of it is remembered. */
   readonly isOffline: boolean;
 }
@@ -44,7 +46,7 @@ export async function checkLinks(
   progress: Progress,
 ): Promise<CheckedLinks> {
   const due = links.filter(({ address }) => isDue(before.get(address), run.nowMs));
-  const answers = await askAll(due, before, run, progress);
+  const { answers, silent } = await askAll(due, before, run, progress);
   const isOffline = answers.size >= failuresOffline && !isHeard(answers) && !(await hasWitness(links, before, run));
   const memory = new Map<string, RememberedLink>();
   for (const { address } of links) {
@@ -52,7 +54,7 @@ export async function checkLinks(
     if (known !== undefined) memory.set(address, known);
   }
   if (!isOffline) await findCopies(links, memory, run);
-  return { memory, asked: answers.size, left: due.length - answers.size, isOffline };
+  return { memory, asked: answers.size, left: due.length - answers.size, silent, isOffline };
 }
 
 /** True where at least one host said something, be it that it has no such page. */
@@ -69,7 +71,7 @@ async function hasWitness(links: readonly OutwardLink[], before: LinkMemory, run
   );
   const hosts = new Map(well.map((link) => [new URL(link.address).host, link]));
   const witnesses = [...hosts.values()].slice(0, mostWitnesses);
-  return isHeard(await askAll(witnesses, before, run, { step: () => {} }));
+  return isHeard((await askAll(witnesses, before, run, { step: () => {} })).answers);
 }
 
 async function askAll(
@@ -77,8 +79,9 @@ async function askAll(
   before: LinkMemory,
   { asking, hostsAtOnce, nowMs, name }: LinkRun,
   progress: Pick<Progress, "step">,
-): Promise<LinkMemory> {
+): Promise<{ readonly answers: LinkMemory; readonly silent: ReadonlyMap<string, number> }> {
   const answers = new Map<string, RememberedLink>();
+  const silent = new Map<string, number>();
   const hosts = byHost(due, before).values();
   const { signal } = asking.manners;
   const work = async () => {
@@ -86,8 +89,14 @@ async function askAll(
     for (const addresses of hosts)
       for (const address of addresses) {
         if (signal.aborted) return;
-        const answer = await askLink(address, asking).catch(() => undefined);
+        const answer = await askLink(address, asking).catch((error: unknown) =>
+          error instanceof HostSilent ? error : undefined,
+        );
         if (answer === undefined) return;
+        if (answer instanceof HostSilent) {
+          silent.set(answer.host, (silent.get(answer.host) ?? 0) + 1);
+          continue;
+        }
         answers.set(address, withAnswer(before.get(address), answer, nowMs));
         progress.step(name, answers.size, due.length);
         // Who says that it is too much is left alone until the next run.
@@ -95,7 +104,7 @@ async function askAll(
       }
   };
   await Promise.all(Array.from({ length: hostsAtOnce }, work));
-  return answers;
+  return { answers, silent };
 }
 
 function byHost(due: readonly OutwardLink[], before: LinkMemory): readonly (readonly string[])[] {

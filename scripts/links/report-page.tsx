@@ -21,6 +21,8 @@ export interface LinkReport {
   readonly prefix: string;
   /** The only rules whose lists are wanted; all lists where it is empty. */
   readonly asked: readonly string[];
+  /** Hosts that were given up in this run, and how many addresses were not asked for that. */
+  readonly silent: ReadonlyMap<string, number>;
 }
 
 /** The lists that are problems of content, and their rules. */
@@ -57,7 +59,7 @@ export function renderLinkReport(report: LinkReport): string {
 }
 
 function Page({ report, policy }: { readonly report: LinkReport; readonly policy: string }) {
-  const { publication, language, links, memory, nowMs, prefix, asked } = report;
+  const { publication, language, links, memory, nowMs, prefix, asked, silent } = report;
   const words = reportWords(language);
   const rows = links.map((link) => ({ link, known: memory.get(link.address) }));
   const lists = order
@@ -91,6 +93,9 @@ function Page({ report, policy }: { readonly report: LinkReport; readonly policy
                   .map((verdict) => rulesOfLists[verdict])
                   .join(", ")}`}
           </p>
+          {[...silent].map(([host, left]) => (
+            <p class="silent">{words.silent(visible(host), left)}</p>
+          ))}
         </header>
         <nav>
           <ul>

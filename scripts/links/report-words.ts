@@ -24,6 +24,9 @@ export interface ReportWords {
   readonly asking: string;
   readonly done: (asked: number, left: number, report: string) => string;
   readonly offline: string;
+  /** Says that a host was given up, and so many of its addresses not asked. */
+  readonly silent: (host: string, left: number) => string;
+  readonly interrupted: string;
 }
 
 const zhHans: ReportWords = {
@@ -58,6 +61,8 @@ const zhHans: ReportWords = {
   asking: "外部链接",
   done: (asked, left, report) => `问了 ${asked} 个网址${left > 0 ? `，${left} 个留到下次` : ""}。报告：${report}`,
   offline: "没有一个网址有回答：多半是这里没有网络，这一次不作数。",
+  silent: (host, left) => `${host} 接连几次没有回答，另有 ${left} 个网址这一次没有再问，留到下次。`,
+  interrupted: "中断了，没有问完。",
 };
 
 const zhHant: ReportWords = {
@@ -92,6 +97,8 @@ const zhHant: ReportWords = {
   asking: "外部連結",
   done: (asked, left, report) => `問了 ${asked} 個網址${left > 0 ? `，${left} 個留到下次` : ""}。報告：${report}`,
   offline: "沒有一個網址有回答：多半是這裏沒有網路，這一次不作數。",
+  silent: (host, left) => `${host} 接連幾次沒有回答，另有 ${left} 個網址這一次沒有再問，留到下次。`,
+  interrupted: "中斷了，沒有問完。",
 };
 
 const en: ReportWords = {
@@ -127,6 +134,9 @@ const en: ReportWords = {
   done: (asked, left, report) =>
     `${asked} addresses asked${left > 0 ? `, ${left} left for the next run` : ""}. Report: ${report}`,
   offline: "Not one address answered: most likely there is no network here, and this run does not count.",
+  silent: (host, left) =>
+    `${host} kept silent several times in a row; ${left} more addresses were not asked in this run and are left for the next.`,
+  interrupted: "Interrupted before all were asked.",
 };
 
 /** The words of the report in the masthead's language. */

@@ -9,7 +9,7 @@ function asking(host: string, more: Partial<Asking> & { readonly msForAnswer?: n
   const { msForAnswer = 300, ...others } = more;
   return {
     manners: { userAgent: "test", alsoHosts: new Set([host]), msForAnswer, signal: new AbortController().signal },
-    ...{ turns: new HostTurns(1), robots: new Map(), nowMs: () => 0, msBeforeRetry: 1, ...others },
+    ...{ turns: new HostTurns(1), robots: new Map(), silences: new Map(), nowMs: () => 0, msBeforeRetry: 1, ...others },
   };
 }
 

@@ -14,6 +14,7 @@ async function runOn(
   before: LinkMemory = new Map(),
   archive?: string,
   other = "",
+  msForAnswer = 2000,
 ) {
   const links = paths.map((path) => ({ address: new URL(path, server.address).href, places: [] }));
   const run = {
@@ -21,11 +22,12 @@ async function runOn(
       manners: {
         userAgent: "BanxinLinks/1 (+https://here.example/)",
         alsoHosts: new Set([server.host, other]),
-        msForAnswer: 2000,
+        msForAnswer,
         signal: new AbortController().signal,
       },
       turns: new HostTurns(1),
       robots: new Map(),
+      silences: new Map(),
       nowMs: () => 0,
       msBeforeRetry: 1,
     },
@@ -171,4 +173,36 @@ test("of the dead an archive is asked once, and only an archive's own address is
   const asked = server.asked.length;
   await runOn(server, ["/gone", "/bad"], memory, `${server.address}available`);
   assert.equal(server.asked.length, asked);
+});
+
+const paths = (count: number) => Array.from({ length: count }, (_, index) => `/${index}`);
+const quick = (server: LinkServer, all: readonly string[], other?: string) =>
+  runOn(server, all, new Map(), undefined, other, 50);
+
+test("a host that keeps silent is given up after three addresses, and only what was asked is remembered", async () => {
+  const [mute, well] = [await linkServer(() => {}), await host()];
+  const { asked, left, silent, memory } = await quick(mute, [...paths(500), well.address], well.host);
+  assert.deepEqual([asked, left, [...silent]], [4, 497, [[mute.host, 497]]]);
+  assert.equal(memory.size, 4);
+  assert.equal(memory.get(new URL("/499", mute.address).href), undefined);
+  assert.ok(mute.asked.length <= 7, mute.asked.join("\n"));
+});
+
+test("what leads to a silent host is left as well, and what else its own host has is asked", async () => {
+  const mute = await linkServer(() => {});
+  const leading = await linkServer((path, response) => {
+    if (path.startsWith("/far")) response.writeHead(302, { location: `${mute.address}${path.slice(1)}` }).end();
+    else response.end("");
+  });
+  const far = paths(20).map((path) => `/far${path}`);
+  const { asked, left, silent } = await quick(leading, [...far, "/here"], mute.host);
+  assert.deepEqual([asked, left, [...silent]], [4, 17, [[mute.host, 17]]]);
+});
+
+test("a host that is silent at times, and answers in between, is asked to the end", async () => {
+  const server = await linkServer((path, response) => {
+    if (Number(path.slice(1)) % 3 !== 0) response.end("");
+  });
+  const { asked, silent } = await quick(server, paths(12));
+  assert.deepEqual([asked, silent.size], [12, 0]);
 });

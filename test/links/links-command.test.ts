@@ -1,20 +1,22 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { articleText, contentWith, root } from "../newsroom.ts";
 import { emptyFolder } from "../site/command.ts";
 import { linkServer } from "./link-server.ts";
 
-/** Runs a check beside the server, which must go on answering. */
+/** Runs a check beside the server, which must go on answering; `began` is given the process. */
 function check(
   words: readonly string[],
+  began: (child: ChildProcess) => void = () => {},
 ): Promise<{ readonly code: number | null; readonly out: string; readonly err: string }> {
   const child = spawn(process.execPath, ["scripts/start.mjs", "check", ...words], {
     cwd: root,
     env: { ...process.env, INIT_CWD: root },
   });
+  began(child);
   let [out, err] = ["", ""];
   child.stdout.setEncoding("utf8").on("data", (text: string) => {
     out += text;
@@ -83,4 +85,33 @@ test("what does not go with --links is wrong usage", async () => {
     ["--links", "--rule", "heading-by-line"],
   ])
     assert.equal((await check(words)).code, 2, words.join(" "));
+});
+
+test("after Ctrl-C what was answered is remembered and told, and the process ends as interrupted", {
+  timeout: 120_000,
+  skip: process.platform === "win32" ? "no signals" : false,
+}, async () => {
+  let interrupt = () => {};
+  const server = await linkServer((path, response) => {
+    if (path === "/old") response.writeHead(301, { location: "/new" }).end();
+    else if (path === "/never") interrupt();
+    else response.end("");
+  });
+  const links = ["old", "never", "later"].map((path) => `[书屋](${server.address}${path})`).join("\n\n");
+  const content = contentWith({ "theory/news/a.md": articleText({}, links) });
+  const cache = emptyFolder();
+  const words = ["--content", content, "--cache", cache, "--archive", "none", "--links", "--link-host", server.host];
+  const ended = await check([...words, "--report", join(cache, "report.html")], (child) => {
+    interrupt = () => child.kill("SIGINT");
+  });
+  assert.equal(ended.code, 130, ended.err);
+  assert.match(ended.out, /link-moved/u);
+  assert.match(ended.err, /中断了，没有问完。\n.*问了 1 个网址，2 个留到下次/u);
+  assert.ok(existsSync(join(cache, "report.html")));
+  assert.deepEqual(
+    server.asked.filter((each) => each.includes("later")),
+    [],
+  );
+  const remembered = await check([...words, "--minutes", "0"]);
+  assert.match(remembered.out, /link-moved/u);
 });

@@ -12,11 +12,15 @@ const dead: RememberedLink = {
 };
 const slow: RememberedLink = { askedMs: nowMs, answer: { kind: "alive", ms: 6000 } };
 
-function reported(known: readonly RememberedLink[], asked: readonly string[] = []): string {
+function reported(
+  known: readonly RememberedLink[],
+  asked: readonly string[] = [],
+  silent: ReadonlyMap<string, number> = new Map(),
+): string {
   const place: LinkPlace = { ...{ file: "a.md", line: 1, column: 1 }, ...{ kind: "text", href: "", title: "一" } };
   const links = known.map((_, index) => ({ address: `https://a.example/${index}`, places: [place] }));
   const memory = new Map(known.map((each, index) => [`https://a.example/${index}`, each]));
-  return renderLinkReport({ publication: "报", language: "zh-Hans", links, memory, nowMs, prefix: "", asked });
+  return renderLinkReport({ publication: "报", language: "zh-Hans", links, memory, nowMs, prefix: "", asked, silent });
 }
 
 test("a list that is cut says how many addresses are left off", () => {
@@ -33,4 +37,12 @@ test("only the lists of the rules that were asked for are shown", () => {
   assert.match(page, /id="dead"/u);
   assert.doesNotMatch(page, /id="slow"/u);
   assert.match(reported([slow, dead], ["link-moved"]), /没有这一类的网址。/u);
+});
+
+test("a host that was given up is named, and how many addresses were not asked for that", () => {
+  assert.match(
+    reported([slow], [], new Map([["mute.example", 3997]])),
+    /mute\.example 接连几次没有回答，另有 3997 个网址/u,
+  );
+  assert.doesNotMatch(reported([slow]), /没有回答/u);
 });
