@@ -24,7 +24,7 @@ const help = `npm run publish -- TARGET
   rclone:REMOTE:PATH    对象存储、SFTP、WebDAV（要有 rclone 和 --record）stores of objects and the like, by rclone
 
   --from DIR            构建的输出 what a build wrote (dist)
-  --keep NUMBER         保留几次发布 how many releases stay (5; 2 or more)
+  --keep NUMBER         file:、ssh: 保留几次发布 how many releases stay (5; 2 or more)
   --rollback            退回上一次发布 bring back the release before
   --release ID          同上，指明哪一次 with --rollback: which
   --dry-run             只说要做什么 only say what would be done
@@ -47,7 +47,7 @@ npm run publish -- keygen FILE
 
 const options = {
   from: { type: "string", default: "dist" },
-  keep: { type: "string", default: "5" },
+  keep: { type: "string" },
   rollback: { type: "boolean", default: false },
   release: { type: "string" },
   "dry-run": { type: "boolean", default: false },
@@ -124,6 +124,10 @@ function planner({ folder, keepsReleases }: Target, values: Read, door: Door): P
   if (values.rollback && !keepsReleases)
     throw new WrongUsage(
       "--rollback: 那里不留旧版；要退回，检出旧提交重新构建，再用 --allow-back 发布 no releases are kept there: build the older commit and publish it with --allow-back",
+    );
+  if (values.keep !== undefined && !keepsReleases)
+    throw new WrongUsage(
+      `--keep ${values.keep}: file:DIR、ssh:USER@HOST:DIR；那里不留旧版 no releases are kept at a remote of rclone\n\n${help}`,
     );
   if (values.rollback) refuseWithRollback(values);
   if (values.rollback) return (releases) => planRollback({ releases, wanted: values.release, machine, keep });

@@ -266,6 +266,7 @@ test("wrong words end with code 2 and the way out", () => {
     ["rclone:-x:y"],
     ["rclone:store:site"],
     ["rclone:store:site", "--record", target.folder, "--rollback"],
+    ["rclone:store:site", "--record", target.folder, "--keep", "3"],
     [`file:${target.folder}`, "--record", target.folder],
     [`file:${target.folder}`, "--ssh-config", "package.json"],
     ["rclone:store:site", "--record", ""],

@@ -161,6 +161,9 @@ test("what a folder refuses a store refuses, and a rollback says what to do inst
   const rollback = remote.run(["--rollback"]);
   assert.equal(rollback.code, 2);
   assert.match(rollback.err, /--allow-back/u);
+  const keeping = remote.run(["--keep", "3"]);
+  assert.equal(keeping.code, 2);
+  assert.match(keeping.err, /--keep 3: .*no releases are kept/u);
   holds(remote, plainSite("甲", 3));
   writeFileSync(remote.path("manifest.json"), readFileSync(remote.path("manifest.json"), "utf8").replace(/\d/u, "9"));
   refused(remote.publish(plainSite("乙", 3)), "current-foreign");
