@@ -1,5 +1,6 @@
 import { excerptOf, type Finding, type FindingKind } from "./difference.ts";
 import { type HtmlToken, htmlTokens } from "./html-tokens.ts";
+import { PagePolicy } from "./page-policy.ts";
 import { type LinkEnd, linkEnd, type SiteGround } from "./site-links.ts";
 
 /** What is odd about a page. */
@@ -38,6 +39,7 @@ export function suspicionsIn(bytes: Buffer, path: string, ground: SiteGround): r
   // One character for each byte, so that offsets are bytes.
   const html = bytes.toString("latin1");
   const found: Suspicion[] = [];
+  const policy = new PagePolicy();
   let isOver = false;
   let above: HtmlToken | undefined;
   for (const token of htmlTokens(html)) {
@@ -47,6 +49,7 @@ export function suspicionsIn(bytes: Buffer, path: string, ground: SiteGround): r
         ...(end?.kind === "abroad" ? { host: end.host } : {}),
         ...(end?.kind === "lost" && end.file !== undefined ? { added: end.file } : {}),
       });
+    if (policy.isMissedAt(token)) add("policy", "never");
     if (isOver && token.text.trim() !== "") add("hidden", "never");
     if (holdsTag(token)) add("hidden", "never");
     if (token.kind === "comment") add("comment", "never");

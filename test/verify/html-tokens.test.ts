@@ -6,9 +6,12 @@ import { suspicionsIn } from "../../scripts/verify/suspicions.ts";
 
 const ground = { address: "https://paper.example/zh/", files: new Set(["index.html", "a/index.html", "x.js"]) };
 
-function kinds(html: string): readonly string[] {
-  const page = Buffer.from(html);
-  return suspicionsIn(page, "a/index.html", ground).map(({ kind, weight, offset }) => `${kind} ${weight} ${offset}`);
+const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'"/>`;
+
+/** What is odd in a page that begins with its policy, which does not count for offsets. */
+function kinds(html: string, first = policy): readonly string[] {
+  const found = suspicionsIn(Buffer.from(first + html), "a/index.html", ground);
+  return found.map(({ kind, weight, offset }) => `${kind} ${weight} ${offset - first.length}`);
 }
 
 test("a page in pieces is the page again, whatever is in it", () => {
@@ -46,6 +49,28 @@ test("what a browser would run, load or hide is seen however it is written", () 
     ["<meta http-equiv=REFRESH content='0;URL=https://evil.example/'>", ["redirect never 0"]],
   ] as const)
     assert.deepEqual(kinds(html), [...found], html);
+});
+
+test("a page whose policy is gone, loose, or stands where browsers do not heed it is odd", () => {
+  const head = '<!doctype html>\n<html lang="zh"><head><meta charset="utf-8"/><title>一</title>';
+  const body = "</head><body><p>一</p></body></html>\n";
+  assert.deepEqual(kinds(`${head}${policy}${body}`, ""), []);
+  for (const html of [
+    `${head}${body}`,
+    `${head}${policy.replace("'none'", "*")}${body}`,
+    `${head}${policy.replace("'self'", "'unsafe-inline'")}${body}`,
+    `${head}${policy.replace("http-equiv", "name")}${body}`,
+    `${head}${policy.replace("http-equiv", 'http-equiv="x" http-equiv')}${body}`,
+    `${head}<script src="/zh/x.js"></script>${policy}${body}`,
+    `${head}</head><body>${policy}<p>一</p></body></html>`,
+    `${head}</br>${policy}${body}`,
+    `一${head}${policy}${body}`,
+  ])
+    assert.deepEqual(
+      kinds(html, "").map((found) => found.replace(/\d+$/u, "")),
+      ["policy never "],
+      html,
+    );
 });
 
 test("nothing is hidden where browsers read on and we would not", () => {

@@ -95,6 +95,18 @@ const tamperings: readonly Tampering[] = [
   injected("zero-width characters", "hidden", "</article>", "平\u200b衡"),
   injected("a comment", "comment", body, "<!-- 彩票 -->"),
   {
+    name: "the policy in a page is gone",
+    path: article,
+    kind: "changed",
+    file: "page",
+    finding: "policy",
+    tamper: (site) => {
+      const page = site.read(article).replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/u, "");
+      site.write(article, page);
+      return page.indexOf("<script");
+    },
+  },
+  {
     name: "text behind the end",
     path: article,
     kind: "changed",
@@ -456,7 +468,8 @@ test("the name of an added file cannot write lines of the report, nor stop it", 
   site.write("http:%zz.html", "<a href=/>x</a>");
   const verdict = await verify(site);
   const lines = renderVerdict(verdict, { target: "site", all: true }).split("\n");
-  assert.equal(lines.length, 2 + 2 + 1 + 1, lines.join("\n"));
+  // Two files, and what is odd about one: it has no policy.
+  assert.equal(lines.length, 2 + 3 + 1 + 1, lines.join("\n"));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
   assert.doesNotMatch(lines.join(""), /[\u0000-\u001f]/u);
 });
