@@ -42,9 +42,12 @@ export async function unchangedSite(making: Making, ledger: OutputLedger): Promi
   const { content, options, out, shelves } = making;
   const bytes = content.ids.isTouched ? undefined : shelves.ledger(nameOf(out));
   if (bytes === undefined) return undefined;
-  const { key, asOf, manifest, told, snippets }: Left = JSON.parse(bytes.toString());
+  const left: Left = JSON.parse(bytes.toString());
+  // What other code wrote down may have another shape: the key tells, and is looked at first.
+  if (left.key !== keyOf(making)) return undefined;
+  const { asOf, manifest, told, snippets } = left;
   const isSameEdition = asOf <= options.asOf && options.asOf < (told.next?.at ?? Number.POSITIVE_INFINITY);
-  if (!isSameEdition || key !== keyOf(making)) return undefined;
+  if (!isSameEdition) return undefined;
   const rows = [...(await ledger.untouched()).values()];
   const listed = manifestOf(rows);
   if (contentHash(listed) !== manifest || !(await isFinished(out, ledger, listed))) return undefined;

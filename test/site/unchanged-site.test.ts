@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { existsSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { setTimeout as waited } from "node:timers/promises";
+import { writeLedger } from "../../scripts/store/ledger.ts";
 import { articleText, contentWith, usualInstant } from "../newsroom.ts";
 import { Builder } from "./builder.ts";
 import { emptyFolder, filesIn, run } from "./command.ts";
@@ -114,6 +115,23 @@ test("what another hand did to the output is mended: a file changed or gone, the
     assert.equal(await desk.isUnchanged(), false);
     assert.deepEqual(filesIn(desk.out), whole);
   }
+});
+
+test("what was written down in another form, or is damaged, is not believed", async () => {
+  const desk = new Desk();
+  await desk.isUnchanged();
+  const ledgers = join(desk.cache, "ledgers");
+  const name = readdirSync(ledgers).find((each) => each.startsWith("site-"));
+  assert.ok(name);
+  const file = join(ledgers, name);
+  const whole = readFileSync(file);
+  for (const other of ["{}", '{"key":"other","told":null}', "[]"]) {
+    writeLedger(file, other);
+    assert.equal(await desk.isUnchanged(), false, other);
+    assert.equal(await desk.isUnchanged(), true, other);
+  }
+  writeFileSync(file, whole.subarray(0, -9));
+  assert.equal(await desk.isUnchanged(), false);
 });
 
 test("a folder that holds another site by now is built anew, though the content is as it was", async () => {
