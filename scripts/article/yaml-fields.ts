@@ -1,4 +1,5 @@
 import { type Problem, problem } from "../report/problem.ts";
+import { mayHoldMergeMark, mergeMark } from "../text/merge-mark.ts";
 import { readAnyYaml } from "./any-yaml.ts";
 import type { Places, Spot } from "./article.ts";
 import { coreValue } from "./core-value.ts";
@@ -62,8 +63,19 @@ export function readYaml(source: YamlText): YamlFields {
     const spot = spotsIn(text, firstLine)(raw.index);
     return unread([problem("yaml-control", at(file, spot), { character: raw.name })]);
   }
+  const marks = mergeMarks(source);
+  if (marks.length > 0) return unread(marks);
   const plain = readPlainYaml(text);
   return plain === undefined ? readByLibrary(source) : fieldsOf(plain, source, []);
+}
+
+/** What follows from two versions in one text is not worth telling. */
+function mergeMarks({ file, text, firstLine }: YamlText): readonly Problem[] {
+  if (!mayHoldMergeMark(text)) return [];
+  return text.split("\n").flatMap((line, index) => {
+    const mark = mergeMark(line);
+    return mark === undefined ? [] : [problem("merge-marks", at(file, [firstLine + index, 1]), { mark })];
+  });
 }
 
 function readByLibrary(source: YamlText): YamlFields {

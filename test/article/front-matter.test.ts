@@ -212,3 +212,12 @@ test("invisible characters written as escapes are refused in every field", () =>
   assert.deepEqual(reports("---\ntitle: 河\u0002城\n---\n"), ["2:9 yaml-control"]);
   assert.deepEqual(reports('---\ntitle: "河\\n城\\t"\n---\n'), []);
 });
+
+test("what git could not merge is told as such, and not as the faults of YAML that follow from it", () => {
+  const conflict =
+    "---\n<<<<<<< HEAD\ntitle: 河与城\n=======\ntitle: 河与岸\n>>>>>>> other\neditor: 林川\n---\n正文。\n";
+  assert.deepEqual(reports(conflict), ["2:1 merge-marks", "6:1 merge-marks"]);
+  assert.equal(read(conflict).fields, undefined);
+  // Text that only looks like it.
+  assert.deepEqual(reports("---\ntitle: <<<<<<<\nsummary: |\n  >>>>>>> 甲\n---\n"), []);
+});
