@@ -24,6 +24,6 @@ export function readPerson(manuscript: ManuscriptText): Read<Person> {
   const twice = isTwice ? [problem("life-twice", { file, line: place[0], column: place[1] }, {})] : [];
   if (checked === undefined) return { problems: [...problems, ...twice] };
   const { text: life, ...fields } = checked;
-  const own = life === undefined ? text : { ...text, body: life, bodyLine: place[0] };
+  const own = life === undefined ? text : { ...text, body: life, bodyLine: 1, bodyField: "text" };
   return answer({ ...fields, ...own }, [...problems, ...twice]);
 }

@@ -15,6 +15,8 @@ export interface FileText {
   readonly body: string;
   /** The line of the file on which `body` begins, from 1. */
   readonly bodyLine: number;
+  /** The field that holds `body`, where that does not stand below the fields; it has its places in the file then, and begins on line 1. */
+  readonly bodyField?: string;
 }
 
 /** Fields and text of a file, and the fields as written. */

@@ -28,6 +28,6 @@ export function readTopic(manuscript: ManuscriptText): Read<Topic> {
   const twice = isTwice ? [problem("introduction-twice", { file, line: place[0], column: place[1] }, {})] : [];
   if (checked === undefined) return { problems: [...problems, ...twice] };
   const { intro, ...fields } = checked;
-  const introduction = intro === undefined ? text : { ...text, body: intro, bodyLine: place[0] };
+  const introduction = intro === undefined ? text : { ...text, body: intro, bodyLine: 1, bodyField: "intro" };
   return answer({ ...fields, ...introduction }, [...problems, ...twice]);
 }

@@ -25,16 +25,19 @@ export function readLoose(text: ManuscriptText, kind: ContentKind, desk: TextDes
   return { bodyLine: own.bodyLine, mentions, text: desk.set(own) };
 }
 
+/** A file whose fields have errors: they are as written. */
+type LooseCopy = Required<Omit<SetCopy, "language" | "bodyField">>;
+
 /** Topics and people may have their text in a field. */
-function withFieldForBody(copy: Required<Omit<SetCopy, "language">>, kind: ContentKind) {
+function withFieldForBody(copy: LooseCopy, kind: ContentKind): SetCopy {
   const name = kind === "topic" ? "intro" : "text";
-  const [text, spot] = [copy.fields[name], copy.places[name]];
+  const text = copy.fields[name];
   const isThere = (kind === "topic" || kind === "person") && copy.body.trim() === "";
-  return isThere && typeof text === "string" && spot !== undefined ? { ...copy, body: text, bodyLine: spot[0] } : copy;
+  return isThere && typeof text === "string" ? { ...copy, body: text, bodyLine: 1, bodyField: name } : copy;
 }
 
 /** An article is in its own language, silences what it silences, and may have notes. */
-function looseArticle(copy: Required<Omit<SetCopy, "language">>, desk: TextDesk): Partial<Reading> {
+function looseArticle(copy: LooseCopy, desk: TextDesk): Partial<Reading> {
   const { zone } = desk.context;
   const { title = "", author = [], silence = [], date, ...sound } = soundFields(copy.fields, zone);
   const article = { ...copy, ...sound, title, author };

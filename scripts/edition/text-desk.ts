@@ -27,6 +27,8 @@ export interface SetCopy {
   readonly file: string;
   readonly body: string;
   readonly bodyLine: number;
+  /** The field that `body` stands in, where it does not stand below the fields. */
+  readonly bodyField?: string | undefined;
   /** BCP 47, where it is not the publication's. */
   readonly language?: string | undefined;
   /** Where its fields stand, if it has any. */
@@ -89,20 +91,27 @@ export class TextDesk {
 
   #proofread(copy: SetCopy, published?: CalendarDay): Proof {
     const language = copy.language ?? this.context.language;
-    const { body, places, fields = copy } = copy;
-    return proofread({ whole: this.#whole, body, language, fields, places, published });
+    const { places, bodyField, fields = copy } = copy;
+    const whole = this.#whole;
+    if (bodyField === undefined) return proofread({ whole, body: copy.body, language, fields, places, published });
+    return proofread({ whole, body: "", language, fields: { ...fields, [bodyField]: copy.body }, places, published });
   }
 
-  /** The text of `copy`, set. */
-  render({ file, body, bodyLine, language }: SetCopy): Body {
+  /** The text of `copy`, set. Places count from its first line or, where it stands in a field, from the file's. */
+  render({ file, body, bodyLine, bodyField, language, places = {} }: SetCopy): Body {
     const spoken = { file, language: language ?? this.context.language, firstLine: 1 };
     this.problems.push(...hygieneProblems(this.#whole, spoken));
     this.problems.push(...houseStyleProblems(this.#whole, this.context.words, { file, firstLine: 1 }));
-    const lines = [...silencedLines(body)].map(([line, rules]) => [line + bodyLine - 1, [...rules]] as const);
+    const origin = bodyField === undefined ? undefined : fieldOrigin(this.#whole, placeIn({ file, places }, bodyField));
+    const lineOf = (line: number) => origin?.(line, 1).line ?? line + bodyLine - 1;
+    const lines = [...silencedLines(body)].map(([line, rules]) => [lineOf(line), [...rules]] as const);
     this.#silence = { ...this.#silence, lines };
     const rendered = renderBody(body, { file, idPrefix: "", language: this.context.language });
-    this.problems.push(...rendered.problems.map((each) => ({ ...each, line: each.line + bodyLine - 1 })));
-    return rendered;
+    const placed = origin && inPlace(rendered, origin);
+    this.problems.push(
+      ...(placed?.problems ?? rendered.problems.map((each) => ({ ...each, line: lineOf(each.line) }))),
+    );
+    return placed ?? rendered;
   }
 
   /** A Markdown field of the front matter, set and kept; unlike a body's, its places are those of the file already. */

@@ -48,7 +48,7 @@ test("a topic's introduction is its field intro or its text, not both", () => {
     ...{ file: "topics/river.md", places: undefined, body: "导语。\n", bodyLine: 6 },
   });
   const inField = topic("title: 河与城\nintro: 导语。", "\n").value;
-  assert.deepEqual([inField?.body, inField?.bodyLine, inField && "intro" in inField], ["导语。", 3, false]);
+  assert.deepEqual([inField?.body, inField?.bodyField, inField && "intro" in inField], ["导语。", "intro", false]);
   assert.deepEqual(reports(topic("title: 河与城\nintro: 导语。", "导语。\n")), ["3:8 introduction-twice"]);
   assert.deepEqual(reports(topic("title: 河与城\nsections: [{ articles: [a.md] }]")), [
     "3:12 field-missing sections.0.title",

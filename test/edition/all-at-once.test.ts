@@ -67,13 +67,13 @@ test("what columns, topics and the masthead name wrongly is told beside the erro
     "masthead.md:3:8 reference-missing",
     "masthead.md:4:22 reference-missing",
     "people/wang-wu.md:2:1 field-unknown",
-    "people/wang-wu.md:3:2 link-broken",
+    "people/wang-wu.md:3:8 link-broken",
     "theory/news/column.md:3:1 field-unknown",
     "theory/news/column.md:4:8 picture-missing",
     "theory/news/column.md:5:10 reference-missing",
     "topics/sha-zhou.md:3:1 field-unknown",
     "topics/sha-zhou.md:4:35 reference-missing",
-    "topics/sha-zhou.md:5:2 link-broken",
+    "topics/sha-zhou.md:5:9 link-broken",
   ]);
 });
 

@@ -262,3 +262,32 @@ test("one broken link in each of 2,000 articles is reported in reasonable time",
   const { problems } = await printSite(contentWith(many));
   assert.equal(problems.length, 2000);
 });
+
+test("what is wrong in a topic's or a person's field is told where it stands, as one who checks and as a copy editor", async () => {
+  const overlay = {
+    "topics/river.md": "---\ntitle: 河边\nintro: |\n  第一段。\n\n  第二段见[这里](gone.md)，“书屋。\n---\n",
+    "topics/bridge.md": "---\ntitle: 桥边\n---\n\n第二段见[这里](gone.md)。\n",
+    "people/chen.md": '---\nname: 陈砚\ntext: "她见[这里](gone.md)。"\n---\n',
+    "people/lin.md": "---\nname: 林川\ntext: >-\n  他说\n  见[这里](gone.md)。\n---\n",
+  };
+  assert.deepEqual([...(await problemsOf(overlay))].sort(), [
+    "people/chen.md:3:10 link-broken",
+    "people/lin.md:4:6 link-broken",
+    "topics/bridge.md:5:5 link-broken",
+    "topics/river.md:6:21 mark-unpaired",
+    "topics/river.md:6:7 link-broken",
+  ]);
+});
+
+test("a comment in a topic's field silences the line below it there, and no other", async () => {
+  const intro = [
+    "第一段。",
+    "",
+    "<!-- allow: link-textless -->",
+    "第二段[](https://a.example/)。",
+    "",
+    "第三段[](https://a.example/)。",
+  ];
+  const topic = `---\ntitle: 河边\nintro: |\n${intro.map((line) => `  ${line}\n`).join("")}---\n`;
+  assert.deepEqual(await problemsOf({ "topics/river.md": topic }), ["topics/river.md:9:6 link-textless"]);
+});

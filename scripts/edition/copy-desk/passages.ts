@@ -8,7 +8,7 @@ export interface Passage {
 
 /** Fields of a front matter that are prose; all others are names, dates, ids and addresses. */
 const prose =
-  /^(?:title|kicker|subtitle|listTitle|summary|editorsNote|note|description|intro|image\.(?:alt|caption)|corrections\.\d+\.text|retracted\.reason)$/u;
+  /^(?:title|kicker|subtitle|listTitle|summary|editorsNote|note|description|intro|text|image\.(?:alt|caption)|corrections\.\d+\.text|retracted\.reason)$/u;
 
 /** Beyond so many (corrections, above all) fields are passed over. */
 const mostPassages = 100;
