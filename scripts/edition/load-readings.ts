@@ -91,6 +91,8 @@ export async function loadReadings(
   const known = content.manuscripts.filter(isKnown);
   // Begun before the others are looked for, since another thread may do it meanwhile.
   const unknownRead = readAnew(content.manuscripts.filter((name) => !isKnown(name)));
+  // What goes wrong with it is told when it is waited for.
+  unknownRead.catch(() => {});
   if (desk.inMemory === undefined || desk.inMemory.size === 0) desk.shelves.on("readings").readWhole();
   for (const name of known) {
     const id = content.ids.of(name.file);
